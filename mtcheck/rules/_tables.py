@@ -1,0 +1,18 @@
+"""Tables that a linguist can read: tab-separated, comments on top, sorted by the first column."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """The rows of `tables/NAME.tsv` as dictionaries by column; missing cells are empty.
+
+    >>> rows("agencies")[0]["form"]
+    'ANSA'
+    """
+    lines = (files("mtcheck.rules") / "tables" / f"{name}.tsv").read_text("utf-8").splitlines()
+    header, *body = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return tuple({key: cell for key, cell in zip(header, [*row, *[""] * len(header)], strict=False)} for row in body)

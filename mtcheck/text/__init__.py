@@ -1,0 +1,1 @@
+"""What a text is: spans, offsets, documents and their views. Nothing here knows about rules."""

@@ -1,0 +1,33 @@
+"""Words: runs of letters, marks and digits, with apostrophes inside. Hyphens part words."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from mtcheck.text.span import Span
+
+_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*+(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*+)*+")
+
+
+class Word(NamedTuple):
+    """One word of a text; a plain tuple, because a text has many."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+def find_words(text: str) -> tuple[Word, ...]:
+    """The words of `text` in order.
+
+    >>> [word.text for word in find_words("d’affaires of kyiv-based O'Brien’s F-16s")]
+    ['d’affaires', 'of', 'kyiv', 'based', "O'Brien’s", 'F', '16s']
+    """
+    return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text))
