@@ -1,7 +1,7 @@
 """What each rule finds on clean news, on real machine translation and on the hand-marked samples.
 
     python benchmarks/accuracy.py                    # the whole table (two minutes)
-    python benchmarks/accuracy.py --rule NAME --show 30 --corpus native   # look at findings in context
+    python benchmarks/accuracy.py --rule NAME --show 30 --corpus native   # findings in context
 
 Corpora: originals (65 English-original documents), native (BBC), gum, human (translations), mt (systems), article, wild.
 `--save` writes the figures to benchmarks/results/accuracy.json, from which README's table is made.
@@ -23,6 +23,7 @@ from pathlib import Path
 import corpora
 
 from mtcheck import Checker, Document, Report, Settings
+from mtcheck.reports import Output
 from mtcheck.reports.jsonl import render
 
 RESULTS = Path(__file__).parent / "results"
@@ -52,7 +53,7 @@ def tally(checker: Checker, documents: Iterable[Document]) -> tuple[Counter[str]
     counts: Counter[str] = Counter()
     words = 0
     for report in checker.check_many(documents):
-        words += len(report.document.words)
+        words += report.words
         counts.update(finding.rule for finding in report.findings)
     return counts, words
 
@@ -61,7 +62,7 @@ def yardstick(reports: list[Report], gold: str, traps: str | None = None) -> dic
     """The figures of shared/tools/score_findings.py for these reports."""
     samples = corpora.SHARED / "samples"
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as file:
-        file.writelines(render(report) for report in reports)
+        file.writelines(render(reports, Output("")))
         file.flush()
         command = [sys.executable, corpora.SHARED / "tools/score_findings.py", file.name, samples / gold, "--json"]
         if traps:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,7 @@ from mtcheck.rules import Rule, all_rules
 from mtcheck.settings import Settings
 from mtcheck.suppression import suppress
 from mtcheck.text.document import Document
+from mtcheck.text.windows import windows
 
 
 class Checker:
@@ -33,22 +35,21 @@ class Checker:
         self.signature = _signature(self.settings, self.rules)
 
     def check(self, text: str | Document) -> Report:
-        """The report on one text."""
+        """The report on one text. A text of more than half a million characters is checked in windows of that size."""
         document = text if isinstance(text, Document) else Document(text)
-        candidates = [
-            _finding(rule, match, document)
-            for rule in self.rules
-            if not self.settings.is_ignored(rule.name, rule.category, document.name)
-            for match in rule.find(document, self.settings)
-            if match.confidence >= self.settings.min_confidence and _admissible(rule, match, document)
-        ]
-        findings = _resolve_overlaps(candidates)
-        keys = fingerprints(document, ((finding.rule, finding.span) for finding in findings))
-        keyed = [replace(finding, fingerprint=key) for finding, key in zip(findings, keys, strict=True)]
-        shown, hidden, unused = suppress(document, keyed, self.settings)
-        given = self.settings.source_language
-        origin = SourceLanguage(given, 1.0, ("given by the user",)) if given else SourceLanguage()
-        return Report(document, tuple(shown), tuple(hidden), unused, origin, self.signature)
+        language = document.source_language or self.settings.source_language
+        origin = SourceLanguage(language, 1.0, ("given by the user",)) if language else SourceLanguage()
+        rules = [rule for rule in self.rules if self._applies(rule, document, language)]
+        findings: list[Finding] = []
+        seen: Counter[str] = Counter()
+        words = 0
+        for start, window in windows(document):
+            found = _resolve_overlaps(self._candidates(rules, window))
+            keys = fingerprints(window, found, seen)
+            findings += (_placed(finding, start, key) for finding, key in zip(found, keys, strict=True))
+            words += len(window.words)
+        shown, hidden, unused = suppress(document, findings, self.settings)
+        return Report(document, tuple(shown), tuple(hidden), unused, origin, self.signature, words)
 
     def check_many(self, texts: Iterable[str | Document]) -> Iterator[Report]:
         """The report on each text, in order, as soon as it is there; `texts` is read no further than needed.
@@ -58,6 +59,17 @@ class Checker:
         [1, 0]
         """
         return map(self.check, texts)
+
+    def _applies(self, rule: Rule, document: Document, language: str | None) -> bool:
+        if self.settings.is_ignored(rule.name, rule.category, document.name):
+            return False
+        return not (language and rule.sources) or language in rule.sources
+
+    def _candidates(self, rules: Iterable[Rule], document: Document) -> Iterator[Finding]:
+        for rule in rules:
+            for match in rule.find(document, self.settings):
+                if match.confidence >= self.settings.min_confidence and _admissible(rule, match, document):
+                    yield _finding(rule, match, document)
 
 
 def check(text: str | Document, **settings: Any) -> Report:
@@ -80,23 +92,22 @@ def _chosen(settings: Settings) -> Iterator[Rule]:
     if unknown:
         raise SettingsError(f"there is no rule or category {unknown[0]!r}; 'mtcheck rules' lists them")
     for rule in rules.values():
-        by_name = rule.name in settings.select
         by_category = rule.category in settings.select or not settings.select
-        if by_name or (by_category and (rule.status == "stable" or settings.preview)):
+        if rule.name in settings.select or (by_category and (rule.status == "stable" or settings.preview)):
             yield rule
 
 
 def _signature(settings: Settings, rules: tuple[Rule, ...]) -> str:
-    """Version, number of rules and a hash of what the findings depend on; equal signatures mean equal results."""
-    chosen = ",".join(rule.name for rule in rules)
-    state = repr((chosen, *(sorted(v) if isinstance(v, frozenset) else v for v in _values(settings))))
-    return f"mtcheck:{__version__}|rules:{len(rules)}|settings:{hashlib.sha256(state.encode()).hexdigest()[:8]}"
-
-
-def _values(settings: Settings) -> Iterator[Any]:
-    per_file = tuple((glob, sorted(names)) for glob, names in settings.per_file_ignores)
-    yield from (settings.ignore, settings.min_confidence, settings.source_language, settings.style)
-    yield from (settings.house_list, settings.baseline, per_file)
+    """Version, number of rules and a hash of all that findings depend on: equal signatures mean equal results."""
+    state = (
+        [rule.name for rule in rules],
+        sorted(settings.ignore),
+        [(glob, sorted(names)) for glob, names in settings.per_file_ignores],
+        sorted(settings.baseline),
+        (settings.min_confidence, settings.source_language, settings.style, settings.house_list),
+    )
+    key = hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:8]
+    return f"mtcheck:{__version__}|rules:{len(rules)}|settings:{key}"
 
 
 def _admissible(rule: Rule, match: Match, document: Document) -> bool:
@@ -135,3 +146,9 @@ def _resolve_overlaps(candidates: Iterable[Finding]) -> list[Finding]:
         if not any(finding.span.overlaps(other.span) for other in kept[max(0, index - 1) : index + 1]):
             kept.insert(index, finding)
     return kept
+
+
+def _placed(finding: Finding, start: int, fingerprint: str) -> Finding:
+    """The finding of a window at its place in the whole text."""
+    related = tuple(span.shifted(start) for span in finding.related)
+    return replace(finding, span=finding.span.shifted(start), related=related, fingerprint=fingerprint)

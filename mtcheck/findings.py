@@ -108,7 +108,7 @@ class Report:
     """The findings of one document, sorted, with those that were suppressed.
 
     `unused_suppressions` are the places of suppression comments that hid nothing. `signature` names the version and
-    the settings that the findings depend on.
+    the settings that the findings depend on. `words` is the length of the text in words.
     """
 
     document: Document
@@ -117,33 +117,34 @@ class Report:
     unused_suppressions: tuple[Span, ...]
     source_language: SourceLanguage
     signature: str
+    words: int
 
     @property
     def score(self) -> float:
         """MQM penalty points per 1,000 words; 0 is a clean text, and there is no upper end."""
         penalty = sum(finding.severity.weight for finding in self.findings)
-        return round(1000 * penalty / max(1, len(self.document.words)), 2)
+        return round(1000 * penalty / max(1, self.words), 2)
 
 
 _NEIGHBOURS = 3
 
 
-def fingerprints(document: Document, found: Iterable[tuple[str, Span]]) -> list[str]:
-    """One key per (rule, span), made of the rule, the text at the span and the words around it, never its line.
+def fingerprints(document: Document, findings: Iterable[Finding], seen: Counter[str]) -> list[str]:
+    """One key per finding, made of its rule, the text at its span and the words around it, never its line.
 
     The same fault keeps its key when the text changes elsewhere. Equal faults in equal context are told apart by
-    their count.
+    their count, which `seen` carries on from one window of a text to the next.
     """
     words = document.words
-    seen: Counter[str] = Counter()
     keys = []
-    for rule, span in found:
+    for finding in findings:
+        span = finding.span
         first = document.first_word_at(span.start)
         after = first
         while after < len(words) and words[after].start < span.end:
             after += 1
         around = (*words[max(0, first - _NEIGHBOURS) : first], *words[after : after + _NEIGHBOURS])
-        key = "\x1f".join((rule, span.of(document.text), *(word.text for word in around)))
+        key = "\x1f".join((finding.rule, span.of(document.text), *(word.text for word in around)))
         seen[key] += 1
         key = f"{key}\x1f{seen[key]}"
         keys.append(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16])

@@ -60,7 +60,9 @@ def suppress(
     """Part `findings` into those to show and those suppressed; also the comments that suppressed nothing."""
     comments = list(_comments(document))
     accepted = _house_spans(document, settings)
-    shown, hidden, used = [], [], set()
+    shown: list[Finding] = []
+    hidden: list[Finding] = []
+    used: set[_Comment] = set()
     for finding in findings:
         by = [comment for comment in comments if comment.hides(finding)]
         used.update(by)

@@ -38,9 +38,8 @@ def scowl(*categories: str, size: int) -> set[str]:
     found: set[str] = set()
     for path in SCOWL.iterdir():
         stem, _, level = path.name.rpartition(".")
-        if stem.rpartition("-")[2] in {c.rpartition("-")[2] for c in categories} and int(level) <= size:
-            if any(stem.endswith(f"-{category}") for category in categories):
-                found.update(path.read_text("latin-1").split())
+        if stem.endswith(tuple(f"-{category}" for category in categories)) and int(level) <= size:
+            found.update(path.read_text("latin-1").split())
     return {unicodedata.normalize("NFC", word) for word in found}
 
 

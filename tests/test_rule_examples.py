@@ -26,7 +26,7 @@ def test_example(name: str, example: Example) -> None:
 
 
 @pytest.mark.parametrize(("name", "example"), CASES)
-def test_corrected_example_is_clean(name: str, example: Example) -> None:
+def test_corrected_example_is_clean(name: str, example: Example) -> None:  # noqa: ARG001 the name labels the case
     if any(fix is None for _, fix in example.faults):
         pytest.skip("a fault without a suggestion stays")
     assert found(example.corrected, Settings(style=example.style)) == []

@@ -15,4 +15,4 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """
     lines = (files("mtcheck.rules") / "tables" / f"{name}.tsv").read_text("utf-8").splitlines()
     header, *body = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return tuple({key: cell for key, cell in zip(header, [*row, *[""] * len(header)], strict=False)} for row in body)
+    return tuple(dict(zip(header, [*row, *[""] * len(header)], strict=False)) for row in body)

@@ -25,7 +25,8 @@ class Document:
 
     `text` is what rules read; every `Span` counts code points of it. `source` is the file as decoded when that is
     another string (markup), and `offsets` leads from one to the other. `name` is what the user calls the text (a
-    path), `identifier` the `id` of a JSON Lines record. `language` is a BCP 47 code. `notes` are remarks of the
+    path), `identifier` the `id` of a JSON Lines record. `language` is a BCP 47
+    code, `source_language` that of the language it was translated from, where known. `notes` are remarks of the
     reader for the user ("read as windows-1252").
 
     Views are computed when first asked for and kept. Asking from several threads is safe: the worst is that a view
@@ -38,10 +39,11 @@ class Document:
 
     text: str
     name: str = "-"
-    identifier: str | None = None
+    identifier: str | int | None = None
     language: str = "en"
+    source_language: str | None = None
     source: str | None = None
-    offsets: OffsetMap = OffsetMap()
+    offsets: OffsetMap = field(default_factory=OffsetMap)
     notes: tuple[str, ...] = ()
     _views: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 

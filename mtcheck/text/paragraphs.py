@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -33,10 +34,7 @@ def _is_wrapped(lines: list[Span], text: str) -> bool:
     """True if the lines of one block are one paragraph that was broken to a width."""
     if len(lines) < 2 or any(not _WRAP_MIN <= len(line) <= _WRAP_MAX for line in lines[:-1]):
         return False
-    joints = [
-        text[before.end - 1] not in ".!?…" and text[after.start].islower()
-        for before, after in zip(lines, lines[1:], strict=False)
-    ]
+    joints = [text[before.end - 1] not in ".!?…" and text[after.start].islower() for before, after in pairwise(lines)]
     return sum(joints) * 2 >= len(joints)
 
 

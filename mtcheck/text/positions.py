@@ -27,7 +27,9 @@ def _utf8_length(text: str) -> int:
 
 @dataclass(frozen=True)
 class Positions:
-    """Where the code points of `text` lie, for other programs. All offsets and counts start at 0, lines and columns at 1.
+    """Where the code points of `text` lie, for other programs.
+
+    Offsets and counts start at 0, lines and columns at 1.
 
     >>> p = Positions("😀 kyiv\\r\\nsecond")
     >>> p.line_column(8), p.utf16(2), p.utf8(2), p.from_utf16(3)

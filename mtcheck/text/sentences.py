@@ -15,7 +15,7 @@ from mtcheck.text.paragraphs import Paragraph
 from mtcheck.text.span import Span
 
 _BOUNDARY = regex.compile(
-    r"""(?P<stop>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<space>\s++)(?=["'“‘«„(\[—–-]*+\s?[\p{Lu}\p{N}\p{Lo}])""",
+    r"""(?P<stop>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<space>\s++)(?=["'“‘«„(\[—–-]*+\s?[\p{Lu}\p{N}\p{Lo}●■•])""",
     regex.VERBOSE,
 )
 _WORD_BEFORE = regex.compile(r"(?:[\p{L}\p{N}\p{M}][.’'-]?)+$")
@@ -23,11 +23,11 @@ _NEXT_WORD = regex.compile(r"[\p{L}\p{N}]++")
 # Always part of what follows.
 _TITLES = frozenset(
     """mr mrs ms mx dr prof hon rev revd fr sr sra srta gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt brig sen rep
-    gov pres supt insp det st ste mt ft pte vs v cf eg ie viz approx est nr bros messrs mme mlle""".split()
+    gov pres supt insp det st sts ste mt ft pte vs v cf eg ie viz approx est nr bros messrs mme mlle""".split()
 )
 # Part of what follows when that is a number.
 _BEFORE_NUMBER = frozenset(
-    "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp art sec ch vol fig op para".split()
+    "jan feb mar apr jun jul aug sep sept oct nov dec no nos p pp art sec ch vol fig op para b d c ca".split()
 )
 # May end a sentence; they do when a word follows that begins sentences more often than names.
 _ANYWHERE = frozenset(

@@ -13,22 +13,26 @@ import regex
 from mtcheck.text.span import Span
 
 # Top-level domains that newspapers print without "www." or "https://"; a closed list, because "Moscow.The" is no host.
-_TLD = (
-    "com|org|net|edu|gov|mil|int|info|biz|tv|io|ai|app|dev|news|media|online|site|eu|uk|us|ca|au|nz|ie|in|za|de|at|ch"
-    "|fr|be|nl|lu|es|pt|br|mx|ar|cl|co|pe|ve|it|gr|pl|cz|sk|hu|ro|bg|hr|rs|si|ba|mk|me|al|ua|ru|su|by|kz|ge|am|az|md|lt"
-    "|lv|ee|fi|se|no|dk|is|tr|il|ir|iq|sa|ae|eg|cn|jp|kr|tw|hk|sg|th|vn|id|my|ph|pk|bd"
+_DOMAINS = (
+    "com|org|net|edu|gov|mil|int|info|biz|tv|io|ai|app|dev|news|media|online|site|eu|uk|ca|au|nz|ie|za|de|ch"
+    "|fr|nl|lu|es|pt|br|mx|ar|cl|co|pe|ve|gr|pl|cz|sk|hu|ro|bg|hr|rs|si|ba|mk|al|ua|ru|su|kz|ge|az|md|lt"
+    "|lv|ee|fi|se|dk|tr|il|ir|iq|sa|ae|eg|cn|jp|kr|tw|hk|sg|th|vn|ph|pk|bd"
 )
+# Those that are English words too need a path behind them: "He said it.It rained" is no Italian host.
+_WORD_DOMAINS = "in|it|at|by|no|is|my|be|me|us|am|id"
+# Every alternative that begins with a run of characters is kept from starting inside that run: linear time.
 _ZONE = regex.compile(
     rf"""
-      <!--\s*mtcheck:.*?-->                                        # suppression comments
-    | `{{3}}.*?(?:`{{3}}|\Z) | `[^`\r\n]++`                        # code
-    | (?:https?|ftp)://[^\s<>"”»]++ | \bwww\.[^\s<>"”»]++
-    | [\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++                          # e-mail
-    | (?<![\w/])[@#][\p{{L}}_][\w]++                               # handles, hashtags
-    | \b[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\-]*+(?:\.[\p{{L}}\p{{N}}\-]++)*?\.(?:{_TLD})\b(?![\p{{L}}.]\p{{L}})(?:/[^\s<>"”»]*+)?
-    | \b[\w\-]++\.(?:html?|php|pdf|jpe?g|png|gif|docx?|xlsx?|txt|csv|json|xml|mp[34]|zip|exe|py|js)\b
+      <!--\s{{0,9}}mtcheck:[^<>]{{0,400}}?-->                          # suppression comments
+    | `{{3}}.*?(?:`{{3}}|\Z) | (?<!\w)`[^`\s](?:[^`\r\n]{{0,80}}?[^`\s])?`(?!\w)   # code
+    | (?:https?|ftp)://[^\s<>"”»]++ | (?<![\w.])www\.[^\s<>"”»]++
+    | (?<![\w.+\-])[\w.+\-]++@[\w\-]++(?:\.[\w\-]++)++                 # e-mail
+    | (?<![\w/])[@\#][\p{{L}}_]\w++                                    # handles, hashtags
+    | (?<![\w.\-])[\p{{L}}\p{{N}}][\p{{L}}\p{{N}}\-]*+(?:\.[\p{{L}}\p{{N}}\-]++)*?   # hosts
+      \.(?:(?:{_DOMAINS})(?![\w\-])(?!\.\w)(?:/[^\s<>"”»]*+)? | (?:{_WORD_DOMAINS})/[^\s<>"”»]*+)
+    | (?<![\w\-])[\w\-]++\.(?:html?|php|pdf|jpe?g|png|gif|docx?|xlsx?|txt|csv|json|xml|mp[34]|zip|exe|py|js)(?!\w)
     """,
-    regex.VERBOSE | regex.DOTALL | regex.IGNORECASE,
+    regex.VERBOSE | regex.DOTALL,
 )
 
 
