@@ -3,7 +3,8 @@
     python benchmarks/accuracy.py                    # the whole table (two minutes)
     python benchmarks/accuracy.py --rule NAME --show 30 --corpus native   # findings in context
 
-Corpora: originals (65 English-original documents), native (BBC), gum, human (translations), mt (systems), article, wild.
+Corpora: originals (65 English-original documents), native (BBC), gum, human (translations), mt (systems), article,
+wild, native-samples.
 `--save` writes the figures to benchmarks/results/accuracy.json, from which README's table is made.
 """
 

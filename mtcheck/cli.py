@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, BinaryIO, TextIO
 
@@ -134,7 +135,7 @@ def baseline_create(paths: tuple[str, ...], output: Path, config: Path | None) -
         output.write_text(content, "utf-8")
     except OSError as error:
         raise SettingsError(f"{output}: cannot be written: {error.strerror}") from error
-    click.echo(f"{output}: {len(entries)} findings")
+    click.echo(f"{output}: {reports.plural(len(entries), 'finding')}")
     sys.exit(desk.exit_code)
 
 
@@ -154,9 +155,13 @@ def list_rules(format_: str) -> None:
 
 
 @cli.command()
-@click.argument("rule", type=click.Choice(list(rules.all_rules())), metavar="RULE")
+@click.argument("rule", shell_complete=_complete_names)
 def explain(rule: str) -> None:
     """Say what a rule finds, why machine translation does it, and when to keep the text as it is."""
+    if rule not in rules.all_rules():
+        near = get_close_matches(rule, rules.all_rules(), n=1)
+        hint = f"did you mean {near[0]!r}?" if near else "'mtcheck rules' lists them"
+        raise SettingsError(f"there is no rule {rule!r}; {hint}")
     chosen = rules.all_rules()[rule]
     click.echo(f"{rule}: {chosen.category}, {chosen.severity}, {chosen.mqm}, {chosen.status} since {chosen.since}\n")
     click.echo(chosen.doc)

@@ -144,7 +144,7 @@ def load_house_list(path: Path) -> tuple[HouseName, ...]:
             names.append(HouseName(form, gender))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, csv.Error, AttributeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, csv.Error, AttributeError, TypeError) as error:
         raise SettingsError(
             f"{path}: is no house list (CSV with a column 'form', or TOML with [[name]]): {error}"
         ) from error

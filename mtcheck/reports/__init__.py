@@ -34,3 +34,11 @@ def renderer(name: str) -> Render:
     """The `render` function of the format called `name`; only its module is imported."""
     render: Render = importlib.import_module(f"{__name__}.{name}").render
     return render
+
+
+def plural(count: int, noun: str) -> str:
+    """
+    >>> plural(1, "finding"), plural(2, "finding")
+    ('1 finding', '2 findings')
+    """
+    return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from mtcheck.findings import Finding, Report, Severity
-from mtcheck.reports import Output
+from mtcheck.reports import Output, plural
 from mtcheck.text.span import Span
 
 _STYLES = {Severity.CRITICAL: "bold red", Severity.MAJOR: "yellow", Severity.MINOR: "cyan"}
@@ -119,8 +119,4 @@ def _summary(documents: int, severities: Counter[Severity], suppressed: int) -> 
     parts = [f"{severities[severity]} {severity.value}" for severity in reversed(Severity) if severities[severity]]
     counted = f": {', '.join(parts)}" if parts else ""
     hidden = f"; {suppressed} suppressed" if suppressed else ""
-    return Text(f"{_plural(total, 'finding')} in {_plural(documents, 'document')}{counted}{hidden}", style="bold")
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    return Text(f"{plural(total, 'finding')} in {plural(documents, 'document')}{counted}{hidden}", style="bold")
