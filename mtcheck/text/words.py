@@ -8,7 +8,8 @@ import regex
 
 from mtcheck.text.span import Span
 
-_WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}\p{M}]*+(?:['’ʼ][\p{L}\p{N}][\p{L}\p{N}\p{M}]*+)*+")
+# The regex module's \w holds combining marks, other than that of re.
+_WORD = regex.compile(r"[^\W_]++(?:['’ʼ][^\W_]++)*+")
 
 
 class Word(NamedTuple):
@@ -30,4 +31,4 @@ def find_words(text: str) -> tuple[Word, ...]:
     >>> [word.text for word in find_words("d’affaires of kyiv-based O'Brien’s F-16s")]
     ['d’affaires', 'of', 'kyiv', 'based', "O'Brien’s", 'F', '16s']
     """
-    return tuple(Word(match.start(), match.end(), match.group()) for match in _WORD.finditer(text))
+    return tuple([Word._make((*match.span(), match[0])) for match in _WORD.finditer(text)])
