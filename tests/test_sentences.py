@@ -50,7 +50,7 @@ The vote was close."""
         (" \r\n\t\r\n", []),
         ("Storm hits Oslo\nIt rained.\r\nIt blew.", ["Storm hits Oslo*", "It rained.", "It blew."]),
         ("One.\rTwo.\u2029Three.", ["One.", "Two.", "Three."]),
-        (WRAPPED, [WRAPPED.split("\n\n")[0], "The vote was close."]),
+        (WRAPPED, [WRAPPED.partition("\n\n")[0], "The vote was close."]),
         ("  Indented.  \n\n\n  Again  ", ["Indented.", "Again*"]),
         ("Who’s next?\nHe said:", ["Who’s next?", "He said:"]),
     ],

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from mtcheck.text.capitals import CapitalisedRun, find_capitalised_runs
 from mtcheck.text.offsets import OffsetMap
 from mtcheck.text.paragraphs import Paragraph, find_paragraphs
 from mtcheck.text.positions import Positions
@@ -75,6 +76,11 @@ class Document:
         return self.view(_quotations)
 
     @property
+    def capitalised_runs(self) -> tuple[CapitalisedRun, ...]:
+        """Stretches of words that look like one name, in order; none crosses a sentence."""
+        return self.view(_capitalised_runs)
+
+    @property
     def zones(self) -> Zones:
         """Stretches that are not prose."""
         return self.view(_zones)
@@ -118,6 +124,10 @@ def _sentences(document: Document) -> tuple[Span, ...]:
 
 def _quotations(document: Document) -> tuple[Quotation, ...]:
     return find_quotations(document.text, document.paragraphs)
+
+
+def _capitalised_runs(document: Document) -> tuple[CapitalisedRun, ...]:
+    return find_capitalised_runs(document.text, document.words, document.sentences)
 
 
 def _zones(document: Document) -> Zones:
