@@ -32,11 +32,17 @@ from mtcheck.text.document import Document
 from mtcheck.text.span import Span
 
 _WORD = r"\p{L}[\p{L}\p{M}’'-]*+"
-_GLUED = regex.compile(rf"""(?<![\w.&@/])(?P<before>{_WORD})(?P<mark>[.!?]["”’)]?|[,;]|(?=\())(?P<after>\(?{_WORD})""")
+_GLUED = regex.compile(
+    rf"""(?<![\w.&@/’'-])(?P<before>{_WORD})
+         (?P<mark>[.!?]["”’)]?|[,;]|(?=\())
+         (?P<after>\(?{_WORD})""",
+    regex.VERBOSE,
+)
 # A capital word before a full stop may be the first part of a company's name ("One.Tel"), unless a sentence begins.
 _STARTERS = frozenset(
     """The This That These Those There Then They He She It We You In On At By For From With After Before As But And So
-    If When While Since Although However His Her Its Their Our My What Who How Why According Also Now Meanwhile""".split()
+    If When While Since Although However His Her Its Their Our My What Who How Why According Also Now
+    Meanwhile""".split()
 )
 _ENDINGS = frozenset(("(s", "(es", "(ies", "(e", "(er", "(in", "(innen", "(a", "(as", "(os", "(r", "(x", "(n", "(t"))
 

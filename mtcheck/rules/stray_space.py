@@ -34,13 +34,13 @@ _GAP = "[ \u00a0\u202f]"
 _STRAY = regex.compile(
     rf"""
       (?<=[\w”"’)]){_GAP}++(?P<mark>[,;!?]|\.(?!\.|\s\.))(?=[\s”"’]|$)   # euros .
-    | (?<!\w)(?P<open>\(|“){_GAP}++(?=[\p{{L}}\p{{N}}])                       # ( in French
+    | (?<![\w.,!?…])(?P<open>\(|“){_GAP}++(?=[\p{{L}}\p{{N}}])                       # ( in French
     | (?<=[\p{{L}}\p{{N}}.,!?…]){_GAP}++(?P<close>\)|”)                      # in French )
     | (?<=[\p{{L}}\p{{N}}])(?:(?P<dots>\.\.)(?=[\s”"]|$)|(?P<commas>,[ ]?,)(?!,))  # the end..
     """,
     regex.VERBOSE,
 )
-_WORD_BEFORE = regex.compile(r"[\p{L}\p{N}\p{M}’'-]++$")
+_WORD_BEFORE = regex.compile(r"[\p{L}\p{N}\p{M}’'-]++\Z")
 _WORD_AFTER = regex.compile(r"[\p{L}\p{N}\p{M}’'-]++")
 _REACH = 40
 # Tokenised text has a stray space in every sentence; the editor needs to be told once.

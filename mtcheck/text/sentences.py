@@ -18,7 +18,7 @@ _BOUNDARY = regex.compile(
     r"""(?P<stop>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<space>\s++)(?=["'“‘«„(\[—–-]*+\s?[\p{Lu}\p{N}\p{Lo}●■•])""",
     regex.VERBOSE,
 )
-_WORD_BEFORE = regex.compile(r"(?:[\p{L}\p{N}\p{M}][.’'-]?)+$")
+_WORD_BEFORE = regex.compile(r"(?:[\p{L}\p{N}\p{M}][.’'-]?)+\Z")
 _NEXT_WORD = regex.compile(r"[\p{L}\p{N}]++")
 # Always part of what follows.
 _TITLES = frozenset(
