@@ -13,7 +13,7 @@ from importlib.resources import files
 def load(name: str) -> frozenset[str]:
     """The entries of `NAME.txt`.
 
-    >>> "ministry" in load("words"), "Kyiv" in load("names"), "kyiv" in load("proper_only")
+    >>> "ministry" in load("words"), "Kyiv" in load("names"), "Kyiv" in load("proper_only")
     (True, True, True)
     """
     content = (files(__name__) / f"{name}.txt").read_text("utf-8")
