@@ -11,7 +11,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     """The rows of `tables/NAME.tsv` as dictionaries by column; missing cells are empty.
 
     >>> rows("agencies")[0]["form"]
-    'ANSA'
+    'AAP'
     """
     lines = (files("mtcheck.rules") / "tables" / f"{name}.tsv").read_text("utf-8").splitlines()
     header, *body = (line.split("\t") for line in lines if line and not line.startswith("#"))
