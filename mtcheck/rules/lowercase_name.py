@@ -247,7 +247,12 @@ def _stands_alone(document: Document, index: int, name: Name) -> bool:
     if after and after in _HYPHENS and (index + 1 == len(words) or not _may_follow_hyphen(words[index + 1].text)):
         return False
     neighbours = [words[i].text for i in (index - 1, index + 1) if 0 <= i < len(words)]
-    return len(neighbours) < 2 or any(not other.islower() or is_known(_bare(other)) for other in neighbours)
+    return len(neighbours) < 2 or any(_is_english(_bare(other)) for other in neighbours)
+
+
+def _is_english(text: str) -> bool:
+    """True for a word with a capital, an English word, or another name in lower case."""
+    return not text.islower() or text in _names()[0] or is_known(text)
 
 
 def _may_precede_hyphen(text: str) -> bool:
@@ -277,6 +282,7 @@ RULE = Rule(
             "[[moscow => Moscow]]’s envoy met a [[kyiv => Kyiv]]-based, pro-[[european => European]] group in Riga."
         ),
         Example("President [[vladimir putin => Vladimir Putin]] spoke."),
+        Example("Shells hit [[kharkiv => Kharkiv]], [[mykolaiv => Mykolaiv]], [[odesa => Odesa]] and Sumy."),
         Example("It opened in [[march => March]] 2019 in [[china => China]]."),
         Example("The [[eu => EU]] said [[russian => Russian]] troops had left."),
         Example("Spain is in [[nato => Nato]].", style="guardian"),
