@@ -3,7 +3,7 @@
 What it finds
 -------------
 An article, pronoun, preposition, conjunction or auxiliary with a capital where no sentence begins: "and The president",
-"Keller She was", "near the border The ministers met". After a word that cannot end a sentence the capital is wrong.
+"Keller She was", "back in the harbour The crews slept". After a word that cannot end a sentence the capital is wrong.
 After any other, a full stop may be lost, as when a headline was glued to the text. A subject that is named and then
 taken up by a pronoun ("Keller She was") keeps the name alone.
 
@@ -166,7 +166,7 @@ RULE = Rule(
     examples=(
         Example("A Marta [[Keller She => Keller]] was glad of the prize."),
         Example("The envoys spoke of the talks to Marta [[Keller She => Keller. She]] was glad to hear of them."),
-        Example("Shots fell near the [[border The => border. The]] ministers met the next day."),
+        Example("All boats are back in the [[harbour The => harbour. The]] crews slept on board."),
         Example("The mayor and [[The => the]] president signed it."),
         Example("The firm is due to [[announce Their => announce their]] plans."),
         Example("The museum reopened on [[The => the]] 24th of the month."),
