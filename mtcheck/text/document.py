@@ -11,7 +11,7 @@ from mtcheck.text.capitals import CapitalisedRun, find_capitalised_runs
 from mtcheck.text.offsets import OffsetMap
 from mtcheck.text.paragraphs import Paragraph, find_paragraphs
 from mtcheck.text.positions import Positions
-from mtcheck.text.quotations import Quotation, find_quotations
+from mtcheck.text.quotations import Quotation, QuotationFault, QuotationScan, scan_quotations
 from mtcheck.text.sentences import find_sentences
 from mtcheck.text.span import Span
 from mtcheck.text.words import Word, find_words
@@ -72,8 +72,13 @@ class Document:
 
     @property
     def quotations(self) -> tuple[Quotation, ...]:
-        """Quotations in order; none crosses a paragraph."""
-        return self.view(_quotations)
+        """Quotations in order, without those inside others; none crosses a paragraph."""
+        return self.view(_quotation_scan).quotations
+
+    @property
+    def quotation_faults(self) -> tuple[QuotationFault, ...]:
+        """Quotation marks out of order."""
+        return self.view(_quotation_scan).faults
 
     @property
     def capitalised_runs(self) -> tuple[CapitalisedRun, ...]:
@@ -122,8 +127,8 @@ def _sentences(document: Document) -> tuple[Span, ...]:
     return find_sentences(document.text, document.paragraphs)
 
 
-def _quotations(document: Document) -> tuple[Quotation, ...]:
-    return find_quotations(document.text, document.paragraphs)
+def _quotation_scan(document: Document) -> QuotationScan:
+    return scan_quotations(document.text, document.paragraphs)
 
 
 def _capitalised_runs(document: Document) -> tuple[CapitalisedRun, ...]:
