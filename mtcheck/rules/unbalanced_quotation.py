@@ -144,10 +144,8 @@ def _unclosed(document: Document, fault: QuotationFault) -> Match:
 
 def _mismatched(document: Document, fault: QuotationFault) -> Match:
     text, mark = document.text, fault.mark
-    if fault.opening is None:
-        right = "“"
-    else:
-        right = '"' if fault.opening.of(text) == '"' else "”"
+    shape = "”" if fault.opening is None else fault.opening.of(text)
+    right = {"”": "“", '"': '"'}.get(shape, "”")
     return Match(
         mark,
         f"The mark {mark.of(text)} does not fit the quotation's other mark.",
