@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A word that stands twice with nothing but space between ("the the", "said said"), a pair that does ("of the of the"), and
-longer stretches that return word for word: a phrase three times on end, a sentence that follows itself.
+A word that stands twice with nothing but space between ("the the", "said said"), a pair that does ("of the of the"),
+and longer stretches that return word for word: a phrase three times on end, a sentence that follows itself.
 
 Why machine translation does it
 -------------------------------
@@ -26,6 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from mtcheck.findings import Category, Evidence, Match, Severity
@@ -91,14 +92,13 @@ def _hyphenated(text: str, span: Span) -> bool:
     """True if a hyphen, dot or slash binds the stretch to its neighbours: "log-in in", "in in-depth", "the the.org"."""
     return text[span.start - 1 : span.start] in tuple("-‑–.'’/&@") or (
         text[span.end : span.end + 1] in tuple("-‑'’/&@")
-        or (text[span.end : span.end + 2][1:].isalnum()
-        and text[span.end] in ".,:")
+        or (text[span.end : span.end + 2][1:].isalnum() and text[span.end] in ".,:")
     )
 
 
 def _doubled_words(document: Document, words: Sequence[Word], lowered: Sequence[str]) -> Iterator[Match]:
     end = 0
-    for i in [i for i, (a, b) in enumerate(zip(lowered, lowered[1:], strict=False)) if a == b]:
+    for i in [i for i, (a, b) in enumerate(pairwise(lowered)) if a == b]:
         if i < end:
             continue
         end = i + 2
