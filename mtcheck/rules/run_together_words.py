@@ -50,7 +50,9 @@ _BEFORE_NAMES = frozenset(
 )
 # Two small words in one. Each pair is common in English text; none is a word when joined.
 _SMALL_FIRST = frozenset("in of to by and from with for at on that as is was said all".split())
-_SMALL_SECOND = frozenset("the this that his her their its our these those".split())
+_SMALL_SECOND = ("the", "this", "that", "his", "her", "their", "its", "our", "these", "those")
+# Small words that end no unknown word ("filethat", "homesfor") but these.
+_AFTER_WORDS = ("that", "which", "while", "with", "from", "who", "when", "where", "because", "for", "and")
 _MIN_STEM, _MIN_WORD = 3, 4
 # Verbs shorter than this end too many names ("Lloyd" + "says" is fine, "Kennedy" ends in no verb, "Barred" in "red").
 _MIN_VERB = 4
@@ -101,7 +103,7 @@ def find(document: Document, settings: Settings) -> Iterator[Match]:
 def _suspect(token: str) -> bool:
     """A cheap look at the shape, before any dictionary is opened."""
     if token.islower():
-        return token.endswith(tuple(_SMALL_SECOND)) or token.startswith("the")
+        return token.endswith((*_SMALL_SECOND, *_AFTER_WORDS)) or token.startswith("the")
     if token[1:].islower():
         return token.isalpha()
     return _INNER_CAPITAL.fullmatch(token) is not None
@@ -140,6 +142,10 @@ def _part_small(token: str) -> _Glue | None:
     rest = token.removeprefix("the")
     if rest != token and len(rest) > _MIN_WORD and rest in load("words") and not is_known(token):
         return _Glue(f"the {rest}", 0.8, f"“{rest}” is a word, “{token}” is none")
+    for small in _AFTER_WORDS:
+        rest = token.removesuffix(small)
+        if rest != token and len(rest) >= _MIN_WORD and rest in load("words") and not is_known(token):
+            return _Glue(f"{rest} {small}", 0.8, f"“{rest}” is a word, “{token}” is none")
     return None
 
 
@@ -147,6 +153,8 @@ def _part_name(token: str, after: str, counts: Counter[str]) -> _Glue | None:
     for cut in range(_MIN_STEM, len(token)):  # the longest form first: "Kravetswithout", not "Kravetswith|out"
         stem, form = token[:cut], token[cut:]
         if form not in _forms():
+            if counts[stem] and len(stem) > _MIN_WORD and len(form) > _MIN_WORD and form in load("words"):
+                return _Glue(f"{stem} {form}", 0.75, f"“{stem}” stands elsewhere in the text, and “{form}” is a word")
             continue
         strong, joint, required = _forms()[form]
         if required and after.lower() != required:
@@ -176,6 +184,8 @@ RULE = Rule(
         Example("The talks [[inMoscow => in Moscow]] failed, sources close to [[theKremlin => the Kremlin]] say."),
         Example("At the end [[ofthe => of the]] day [[theministry => the ministry]] was silent."),
         Example("“It is over,” Oksana [[Shevchuksaid => Shevchuk said]] on Monday."),
+        Example("The Defence Ministry spoke. A [[Ministrystatement => Ministry statement]] said it was over."),
+        Example("They sought [[homesfor => homes for]] the children and [[helpthat => help that]] was near."),
         Example("Then Maria [[Olivarezbecause => Olivarez because]] she was ill stayed."),
         Example("Ferdinand of Cleveland read Goethe in Holland with Roland and Thomas."),
         Example("YouTube, LinkedIn, easyJet, eBay, McDonald, DiCaprio, FitzGerald and JetBlue rose."),
