@@ -130,10 +130,10 @@ _NEIGHBOURS = 3
 
 
 def fingerprints(document: Document, findings: Iterable[Finding], seen: Counter[str]) -> list[str]:
-    """One key per finding, made of its rule, the text at its span and the words around it, never its line.
+    """One key per finding, made of its rule, the text at its span and the words around it in its paragraph.
 
-    The same fault keeps its key when the text changes elsewhere. Equal faults in equal context are told apart by
-    their count, which `seen` carries on from one window of a text to the next.
+    The same fault keeps its key when the text changes elsewhere or moves to other lines. Equal faults in equal context
+    are told apart by their count, which `seen` carries on from one window of a text to the next.
     """
     words = document.words
     keys = []
@@ -143,8 +143,10 @@ def fingerprints(document: Document, findings: Iterable[Finding], seen: Counter[
         after = first
         while after < len(words) and words[after].start < span.end:
             after += 1
-        around = (*words[max(0, first - _NEIGHBOURS) : first], *words[after : after + _NEIGHBOURS])
-        key = "\x1f".join((finding.rule, span.of(document.text), *(word.text for word in around)))
+        near = (*words[max(0, first - _NEIGHBOURS) : first], *words[after : after + _NEIGHBOURS])
+        paragraph = document.paragraph_at(span.start).span
+        around = (word.text for word in near if paragraph.start <= word.start < paragraph.end)
+        key = "\x1f".join((finding.rule, span.of(document.text), *around))
         seen[key] += 1
         key = f"{key}\x1f{seen[key]}"
         keys.append(hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16])

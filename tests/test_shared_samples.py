@@ -52,7 +52,7 @@ def test_the_article_shows(article: list, rule: str, text: str, fix: str, count:
         ("orphan-quotation", "unpunished", 1),
         ("leftover-source-word", "A Alejandra", 1),
         ("stray-capital", "She", 1),
-        ("truncated-text", "...", 4),
+        ("truncated-text", "...", 5),
         ("teaser-boilerplate", "Related articles", 1),
     ],
 )

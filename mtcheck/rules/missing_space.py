@@ -94,7 +94,7 @@ RULE = Rule(
         Example("The talks began at 5 p.m. and ended at 6.30, e.g. with J.K.Rowling."),
         Example("Ask the minister(s) about NYSE:IBM and the 6-4,6-3 score."),
         Example("Node.js runs on saveourferry.example.org and on ASP.NET servers."),
-        Example("M&amp;C Saatchi paid $1,000,000 in the U.S.A. last year."),
+        Example("M&C Saatchi paid $1,000,000 in the U.S.A. last year."),
         Example("He played f(x) and N,N-dimethyl on the A.B.C. stage."),
         Example("“It is over.” The crowd left."),
     ),

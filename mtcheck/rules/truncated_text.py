@@ -173,7 +173,7 @@ RULE = Rule(
         # So they may in comment, with dots for a sigh.
         Example("It is no joke... but something I am increasingly concerned with...\n" + _FULL),
         # A day in lower case is a slip, and no cut word.
-        Example("Nobody here has slept since it was released on friday..."),
+        Example("Nobody here has slept since it was released on Friday..."),
         # Drawn-out sounds are no cut words.
         Example("She looked at the bill for a long time and said hmmm..."),
         # An ellipsis inside the paragraph stands for words left out of a quotation.
