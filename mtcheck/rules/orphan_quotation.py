@@ -120,9 +120,7 @@ RULE = Rule(
             "“We lost the whole harvest in one night,” a farmer said.\n\nRain went on.\n\n"
             "[[“We lost the whole harvest in one night.” => ]] The dam at Lund held until Friday."
         ),
-        Example(
-            'The bank said rates "must rise again this year".\n\n[["Rates must rise again this year." => ]] Shares fell.'
-        ),
+        Example('The bank said rates "must rise again soon".\n\n[["Rates must rise again soon." => ]] Shares fell.'),
         Example(
             "He called it “a very dark day for us all”.\n\nIt rained.\n\n"
             "[[“It is a very dark day for us all.” => ]] In Oslo, trains stopped."

@@ -1,0 +1,160 @@
+"""Words of other languages in English text: which they are, and where they stand together as a passage."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+from mtcheck.lexicons import is_known, load
+from mtcheck.rules._tables import rows
+from mtcheck.text.document import Document
+from mtcheck.text.span import Span
+from mtcheck.text.words import Word
+
+NAMES = {
+    "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "es": "Spanish", "fi": "Finnish",
+    "fr": "French", "hu": "Hungarian", "id": "Indonesian", "is": "Icelandic", "it": "Italian", "lt": "Lithuanian",
+    "lv": "Latvian", "nb": "Norwegian", "nl": "Dutch", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
+    "ru": "Russian", "sh": "Serbo-Croatian", "sk": "Slovak", "sl": "Slovenian", "sv": "Swedish", "tr": "Turkish",
+    "uk": "Ukrainian",
+}  # fmt: skip
+# English words that no passage of another language holds; short ones that others share ("in", "die", "me") are out.
+_ENGLISH = frozenset(
+    """the of and to that with is are by from his her which were has had said not this but been will would they their
+    she it its for at who when after about more than also""".split()
+)
+_SCRIPT = regex.compile(
+    r"(?:[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Georgian}"
+    r"\p{Armenian}\p{Devanagari}][\p{M}\p{N}\p{P}\u30fc]*+[^\S\r\n]?)++"
+)
+_MIN_WORDS, _MIN_LISTED, _MIN_FOREIGN, _MIN_SHARE = 4, 2, 3, 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch in another language: its place, how many words, and the likeliest language code or None."""
+
+    span: Span
+    words: int
+    language: str | None
+
+
+@cache
+def _foreign() -> dict[str, tuple[str, str]]:
+    """Word -> its languages, and the whole word if letters are lost."""
+    lines = (files("mtcheck.lexicons") / "foreign.tsv").read_text("utf-8").rpartition("#\n")[2].splitlines()[1:]
+    return {word: (languages, whole) for word, languages, whole in (line.split("\t") for line in lines)}
+
+
+@cache
+def _loans() -> dict[str, list[tuple[str, ...]]]:
+    """Each word of a loan phrase -> the phrases it stands in."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in rows("loan_phrases"):
+        phrase = tuple(regex.findall(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?", row["phrase"]))
+        for word in phrase:
+            found.setdefault(word, []).append(phrase)
+    return found
+
+
+def languages(word: str) -> tuple[str, ...]:
+    """The languages that have `word` where English has not; capitalised words are taken for names.
+
+    >>> languages("gobierno"), languages("government"), languages("Gobierno")
+    (('es',), (), ())
+    """
+    entry = _foreign().get(word)
+    return tuple(entry[0].split(",")) if entry else ()
+
+
+def whole(word: str) -> str:
+    """The word that `word` was before it lost letters to an encoding, or "".
+
+    >>> whole("gobierno")
+    ''
+    """
+    return _foreign().get(word, ("", ""))[1]
+
+
+def is_loan(words: tuple[Word, ...], index: int) -> bool:
+    """True if the word at `index` stands in an expression that English has taken over ("joie de vivre")."""
+    word = words[index].text.lower()
+    for phrase in _loans().get(word, ()):
+        first = index - phrase.index(word)
+        if first >= 0 and tuple(w.text.lower() for w in words[first : first + len(phrase)]) == phrase:
+            return True
+    return False
+
+
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The stretches of four words and more in another language, in order; a view for `Document.view`."""
+    found = [*_latin_passages(document), *_script_passages(document.text)]
+    return tuple(sorted(found, key=lambda passage: passage.span))
+
+
+def _latin_passages(document: Document) -> Iterator[Passage]:
+    words = document.words
+    hits = [i for i, word in enumerate(words) if word.text in _foreign()]
+    limit = 0
+    for index in hits:
+        if index < limit:
+            continue
+        sentence = document.sentence_at(words[index].start)
+        first, last = index, index
+        while last + 1 < len(words) and words[last + 1].start < sentence.end and not _breaks(words[last + 1].text):
+            last += 1
+        while first - 1 >= limit and words[first - 1].start >= sentence.start and not _breaks(words[first - 1].text):
+            first -= 1
+        limit = last + 1
+        passage = _trimmed(words, first, last)
+        if passage:
+            yield passage
+
+
+def _breaks(word: str) -> bool:
+    """True if `word` is English beyond doubt."""
+    return word.lower() in _ENGLISH or (word.islower() and len(word) > 4 and word in load("words"))
+
+
+def _unknown(word: str) -> bool:
+    return word.islower() and len(word) > 3 and not is_known(word)
+
+
+def _trimmed(words: tuple[Word, ...], first: int, last: int) -> Passage | None:
+    """The stretch from its first foreign word to its last, if it is foreign enough to be a passage."""
+    listed = [i for i in range(first, last + 1) if words[i].text.lower() in _foreign() and not is_loan(words, i)]
+    if len(listed) < _MIN_LISTED:
+        return None
+    # Beside listed ones, words that no English list knows speak for another language too.
+    foreign = [i for i in range(first, last + 1) if i in listed or _unknown(words[i].text)]
+    if len(foreign) < _MIN_FOREIGN:
+        return None
+    # A capital word or a short one ("La", "En", "a") before the first foreign word belongs to the passage.
+    start, end = foreign[0], foreign[-1]
+    while start > first and len(words[start - 1].text) <= 3:
+        start -= 1
+    while end < last and (not words[end + 1].text.islower() or words[end + 1].text not in load("words")):
+        end += 1
+    size = end - start + 1
+    if size < _MIN_WORDS or len(foreign) < _MIN_SHARE * size:
+        return None
+    votes = Counter(code for i in listed for code in languages(words[i].text.lower()))
+    best = min(votes, key=lambda code: (-votes[code], code))
+    return Passage(Span(words[start].start, words[end].end), size, best)
+
+
+def _script_passages(text: str) -> Iterator[Passage]:
+    """Words in another script; a run of them is one passage of any length."""
+    for run in _SCRIPT.finditer(text):
+        content = run.group().rstrip(' \t.,;:!?…"”’»)]}、。')
+        letters = sum(character.isalpha() for character in content)
+        if letters >= 2:
+            words = max(
+                len(content.split()), letters // 4 if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", content) else 1
+            )
+            yield Passage(Span(run.start(), run.start() + len(content)), words, None)
