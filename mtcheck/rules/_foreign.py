@@ -32,6 +32,7 @@ _SCRIPT = regex.compile(
     r"(?:[\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Georgian}"
     r"\p{Armenian}\p{Devanagari}][\p{M}\p{N}\p{P}\u30fc]*+[^\S\r\n]?)++"
 )
+_QUOTES = frozenset('“”„«»"')
 _MIN_WORDS, _MIN_LISTED, _MIN_FOREIGN, _MIN_SHARE = 4, 2, 3, 0.4
 
 
@@ -106,9 +107,11 @@ def _latin_passages(document: Document) -> Iterator[Passage]:
             continue
         sentence = document.sentence_at(words[index].start)
         first, last = index, index
-        while last + 1 < len(words) and words[last + 1].start < sentence.end and not _breaks(words[last + 1].text):
+        while last + 1 < len(words) and words[last + 1].start < sentence.end and _goes_on(document, last):
             last += 1
-        while first - 1 >= limit and words[first - 1].start >= sentence.start and not _breaks(words[first - 1].text):
+        while (
+            first - 1 >= limit and words[first - 1].start >= sentence.start and _goes_on(document, first - 1, back=True)
+        ):
             first -= 1
         limit = last + 1
         passage = _trimmed(words, first, last)
@@ -116,9 +119,14 @@ def _latin_passages(document: Document) -> Iterator[Passage]:
             yield passage
 
 
-def _breaks(word: str) -> bool:
-    """True if `word` is English beyond doubt."""
-    return word.lower() in _ENGLISH or (word.islower() and len(word) > 4 and word in load("words"))
+def _goes_on(document: Document, index: int, *, back: bool = False) -> bool:
+    """True if a passage may run over from the word at `index` to the next one, or `back` from the next to it."""
+    before, after = document.words[index : index + 2]
+    if not _QUOTES.isdisjoint(document.text[before.end : after.start]):
+        return False
+    word = (before if back else after).text
+    english = word.lower() in _ENGLISH or (word.islower() and len(word) > 4 and word in load("words"))
+    return not english
 
 
 def _unknown(word: str) -> bool:
@@ -127,7 +135,7 @@ def _unknown(word: str) -> bool:
 
 def _trimmed(words: tuple[Word, ...], first: int, last: int) -> Passage | None:
     """The stretch from its first foreign word to its last, if it is foreign enough to be a passage."""
-    listed = [i for i in range(first, last + 1) if words[i].text.lower() in _foreign() and not is_loan(words, i)]
+    listed = {i for i in range(first, last + 1) if words[i].text.lower() in _foreign() and not is_loan(words, i)}
     if len(listed) < _MIN_LISTED:
         return None
     # Beside listed ones, words that no English list knows speak for another language too.

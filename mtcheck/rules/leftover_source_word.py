@@ -28,7 +28,7 @@ from functools import cache
 import regex
 
 from mtcheck.findings import Category, Evidence, Match, Severity
-from mtcheck.lexicons import is_known, load
+from mtcheck.lexicons import load
 from mtcheck.rules import Example, Rule
 from mtcheck.rules._attribution import reporting_verbs
 from mtcheck.rules._foreign import NAMES, is_loan, languages, passages, whole
@@ -47,7 +47,9 @@ _PRONOUNS = frozenset("He She They It".split())
 _VOWELS = "AEIOÁÉÍÓ"
 # "The word Київ", "called gobierno", "Greek: Ιερώνυμος": a word that is spoken about.
 _MENTION = regex.compile(
-    r"\b(?:words?|term|names?|called|named|spel(?:led|t)|letters?|means?|meaning|[Ii]n \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+:)\s\Z"
+    r"""\b(?:words?|term|names?|called|named|spel(?:led|t)|letters?|means?|meaning
+    |[Ii]n[ ]\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+:)\s\Z""",
+    regex.VERBOSE,
 )
 _OPENERS = tuple("([\"“‘'«*_-‑/.@&’")
 _CLOSERS = tuple(")]\"”’'»*_-‑/@&")
@@ -137,7 +139,7 @@ def _stands_in_english(words: tuple[Word, ...], index: int, word: str) -> bool:
     """True if the neighbours are English: both for a short word, which may be part of a name, else one."""
     around = [words[i].text for i in (index - 1, index + 1) if 0 <= i < len(words)]
     english = [neighbour.islower() and neighbour in load("words") for neighbour in around]
-    if len(word) < _MIN_PARTICLE or is_known(word.capitalize()):
+    if len(word) < _MIN_PARTICLE or word.capitalize() in load("names"):
         return False
     return any(english) if len(word) > _MIN_CONTENT else len(english) == 2 and all(english)
 
@@ -173,7 +175,7 @@ RULE = Rule(
     examples=(
         Example("[[A Elena => Elena]] Torres was late for the opening."),
         Example("[[A Adriana => Adriana]] said no."),
-        Example("The bridge will open [[según => according to]] plan."),
+        Example("The help came late, [[según => according to]] sources in Vienna."),
         Example("The talks with the [[EE.UU. => US]] failed, and the [[PIB => GDP]] of the country fell."),
         Example("Two boats left on [[lunes => Monday]] from the harbour."),
         Example("They sold the old [[edificio]] on the square."),

@@ -295,6 +295,6 @@ RULE = Rule(
         Example("The bridge (tokyo) and lawmaker Park Yong-chan, of al-qaida no friend, stood there."),
         Example("A new England manager and the new Mexico coach met Islamic state schools’ heads."),
         Example("He drove his lexus to the foreign ministry and said so to the new president."),
-        Example("Un article sur la politique de moscow et de kyiv, said the Reporter."),
+        Example("An article “sur la politique de moscow” ran in Le Monde."),
     ),
 )

@@ -15,7 +15,7 @@ from mtcheck.text.paragraphs import Paragraph
 from mtcheck.text.span import Span
 
 _BOUNDARY = regex.compile(
-    r"""(?P<stop>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<space>\s++)(?=["'“‘«„(\[—–-]*+\s?[\p{Lu}\p{N}\p{Lo}●■•])""",
+    r"""(?<![.!?…])(?P<stop>[.!?…]++)(?P<close>["'”’»)\]]*+)(?P<space>\s++)(?=["'“‘«„(\[—–-]*+\s?[\p{Lu}\p{N}\p{Lo}●■•])""",
     regex.VERBOSE,
 )
 _WORD_BEFORE = regex.compile(r"(?:[\p{L}\p{N}\p{M}][.’'-]?)+\Z")
