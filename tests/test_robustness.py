@@ -92,8 +92,8 @@ UNITS = [
 ]
 
 
-# A megabyte (MTCHECK_ADVERSARIAL=1000000) takes minutes; a quadratic step shows at a quarter of that.
-LONGEST = int(os.environ.get("MTCHECK_ADVERSARIAL", "240000"))
+# A megabyte (MTCHECK_ADVERSARIAL=1000000) takes minutes; a quadratic step shows at a tenth of that.
+LONGEST = int(os.environ.get("MTCHECK_ADVERSARIAL", "100000"))
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)

@@ -38,6 +38,28 @@ def attributed_at(text: str, start: int) -> bool:
     return _following().match(text, start, min(len(text), start + _REACH)) is not None
 
 
+@cache
+def _speaker_first() -> regex.Pattern[str]:
+    """A pronoun or a name and a verb of saying, or the verb and the speaker."""
+    verbs = "|".join(sorted(reporting_verbs()))
+    speaker = r"(?:I|he|she|they|we|it|the|an?|\p{Lu}[\p{L}’'-]*+|(?:his|her|its|their|our|my)\s\p{L}++)"
+    name = r"(?:the\s)?\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+){0,3}"
+    role = r"the(?:\s(?!(?:I|he|she|it|they|we|the|an?|that|which|who)\b)\p{L}++){1,3}?"
+    return regex.compile(
+        rf"(?:I|he|she|they|we|{name}|{role})"
+        rf"\s(?:also\s|then\s)?(?:{verbs})\b|(?:{verbs})\s{speaker}\b|(?:said|stated)\s(?:in|on|by|at)\b"
+    )
+
+
+def attributes(text: str, start: int) -> bool:
+    """True if speaker and verb, or verb and speaker, stand right at `start`.
+
+    >>> attributes("said the mayor", 0), attributes("said to be lost", 0), attributes("he wrote", 0)
+    (True, False, True)
+    """
+    return _speaker_first().match(text, start, min(len(text), start + _REACH)) is not None
+
+
 def speaks(text: str, span: Span) -> bool:
     """True if a verb of saying stands anywhere in `span`.
 

@@ -3,7 +3,8 @@
 What it finds
 -------------
 A word that stands twice with nothing but space between ("the the", "said said"), a pair that does ("of the of the"),
-and longer stretches that return word for word: a phrase three times on end, a sentence that follows itself.
+and longer stretches that return word for word: a phrase three times on end, a sentence that follows itself, a run of
+ten words or more that comes again in its own sentence.
 
 Why machine translation does it
 -------------------------------
@@ -29,6 +30,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import regex
+
 from mtcheck.findings import Category, Evidence, Match, Severity
 from mtcheck.rules import Example, Rule
 from mtcheck.rules._tables import rows
@@ -49,8 +52,16 @@ _BEFORE_PARTICLE = frozenset(
     "came come go went gone set put took take get got let break broke brought bring sit sat held hold keep kept live "
     "log sign check turn move kick join weigh step give gave look call carry stand stood log plug drive drop it".split()
 )
+_BINDING = frozenset("-‑–.'’/&@")
+_BOUND_AFTER = regex.compile(r"[-‑'’/&@]|[.,:]\w")
+# At the start of a sentence these may be a name with its verb: "Will will stay".
+_NAMES_AND_VERBS = frozenset({"will", "may", "can"})
 _JOINERS = frozenset({"and", "or", "by", "after", "upon", "to", "but", "for", "on", "in"})
-_SENTENCE_WORDS = 5
+# Parallel clauses share up to nine words ("made his debut at the age of"); in 240,000 words of native news
+# no sentence repeats ten.
+_LONG_RUN = 10
+# Shorter sentences are repeated for effect.
+_SENTENCE_WORDS = 6
 _LOOP_WORDS = 6
 # People stutter and chant in quotations: below what is shown by default.
 _SPOKEN_CONFIDENCE = 0.45
@@ -88,12 +99,9 @@ def _parted(document: Document, words: Sequence[Word], first: int, last: int) ->
     )
 
 
-def _hyphenated(text: str, span: Span) -> bool:
+def _bound(text: str, span: Span) -> bool:
     """True if a hyphen, dot or slash binds the stretch to its neighbours: "log-in in", "in in-depth", "the the.org"."""
-    return text[span.start - 1 : span.start] in tuple("-‑–.'’/&@") or (
-        text[span.end : span.end + 1] in tuple("-‑'’/&@")
-        or (text[span.end : span.end + 2][1:].isalnum() and text[span.end] in ".,:")
-    )
+    return text[span.start - 1 : span.start] in _BINDING or _BOUND_AFTER.match(text, span.end) is not None
 
 
 def _doubled_words(document: Document, words: Sequence[Word], lowered: Sequence[str]) -> Iterator[Match]:
@@ -108,7 +116,7 @@ def _doubled_words(document: Document, words: Sequence[Word], lowered: Sequence[
             continue
         span = Span(words[i].start, words[end - 1].end)
         confidence = _confidence(document, words, i, end)
-        if confidence and not _hyphenated(document.text, span):
+        if confidence and not _bound(document.text, span):
             yield _match(document, span, words[i].text, confidence)
 
 
@@ -119,8 +127,8 @@ def _confidence(document: Document, words: Sequence[Word], first: int, end: int)
     starts = word[0].isupper() and document.sentence_at(words[first].start).start == words[first].start
     if not (again.islower() and (word.islower() or starts)):
         return 0  # names, titles before names, acronyms: "Duran Duran", "president President", "WHO who"
-    if starts and lowered == "will":
-        return 0  # a man called Will
+    if starts and lowered in _NAMES_AND_VERBS:
+        return 0
     if lowered in _NEVER_TWICE and not (lowered in _PARTICLES and _takes_particle(words, first)):
         return 0.95
     if lowered in _PARTICLES:
@@ -149,7 +157,7 @@ def _doubled_pairs(document: Document, words: Sequence[Word], lowered: Sequence[
             or lowered[i : i + 2] == lowered[i + 4 : i + 6]
         ):
             continue  # names; loops have their own finding
-        if _parted(document, words, i, i + 3) or _hyphenated(document.text, span):
+        if _parted(document, words, i, i + 3) or _bound(document.text, span):
             continue
         confidence = _SPOKEN_CONFIDENCE if document.in_quotation(words[i].span) else 0.85
         yield _match(document, span, document.text[span.start : words[i + 1].end], confidence)
@@ -197,14 +205,9 @@ def _long_repetition(document: Document, words: Sequence[Word], run: _Run) -> It
     if length >= 2 * run.distance and length + run.distance >= _LOOP_WORDS:
         yield _loop(Span(origin.start, span.end), once)
     elif length >= run.distance and (whole := _sentence_again(document, span, origin)):
-        yield Match(
-            whole,
-            "The sentence follows itself word for word.",
-            ("",),
-            0.85,
-            evidence=(Evidence("repetition", "The same words stand just before."),),
-            related=(origin,),
-        )
+        yield _again(whole, origin, "The sentence follows itself word for word.", 0.85)
+    elif length >= _LONG_RUN and document.sentence_at(span.start) == document.sentence_at(origin.start):
+        yield _again(span, origin, f"{length} words of this sentence stand in it twice.", 0.75)
 
 
 def _loop(span: Span, once: str) -> Match:
@@ -225,6 +228,17 @@ def _sentence_again(document: Document, span: Span, origin: Span) -> Span | None
     return second
 
 
+def _again(span: Span, origin: Span, message: str, confidence: float) -> Match:
+    return Match(
+        Span(span.start - 1, span.end),
+        message,
+        ("",),
+        confidence,
+        evidence=(Evidence("repetition", "The same words stand shortly before."),),
+        related=(origin,),
+    )
+
+
 RULE = Rule(
     find=find,
     summary="A word, phrase or sentence that is written twice in a row.",
@@ -239,9 +253,12 @@ RULE = Rule(
         Example("The price [[of the of the => of the]] bread rose."),
         Example("The plant was closed [[in 2014 in 2014 => in 2014]] after a fire."),
         Example("Rain fell in the north [[in in => in]] March."),
-        Example("They asked for [[help for the town help for the town help for the town => help for the town]] again."),
-        Example("The convoy stopped at the river. [[The convoy stopped at the river. => ]] It was dark."),
-        Example("She won in Rome at the age of 17, and her sister won in Rome at the age of 19."),
+        Example("They asked for [[bread and water bread and water bread and water => bread and water]] again."),
+        Example("The convoy stopped at the river.[[ The convoy stopped at the river. => ]] It was dark."),
+        Example(
+            "The painter died of a rare disease at a small hospital in Lisbon, where he had[[ died of a rare disease "
+            "at a small hospital in Lisbon => ]], his son said."
+        ),
         Example("He had had enough, and she knew that that was true."),
         Example("What it is is a very very long road."),
         Example("The law came in in May and went on on Monday."),
@@ -253,7 +270,9 @@ RULE = Rule(
         Example("Will will stay, and May may go."),
         Example("He won 6 6 6 in the end."),
         Example("“Stop the war, stop the war, stop the war,” they chanted."),
-        Example("The, the theatre."),
+        Example("It was the, the best of all towns."),
+        Example("Anna made her debut at the age of 16, and Ivan made his debut at the age of 17."),
+        Example("They are not here. They are not here."),
         Example("Rain fell in Odesa\nOdesa saw rain."),
         Example("“No no, bye bye,” she said."),
     ),

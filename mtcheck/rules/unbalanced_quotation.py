@@ -127,7 +127,7 @@ def _unclosed(document: Document, fault: QuotationFault) -> Match:
         return turned
     text, mark = document.text, fault.mark
     paragraph = document.paragraph_at(mark.start)
-    cut = paragraph.heading or text[: paragraph.span.end].endswith(("...", "…")) or fault.kind is FaultKind.UNFINISHED
+    cut = paragraph.heading or text.endswith(("...", "…"), 0, paragraph.span.end) or fault.kind is FaultKind.UNFINISHED
     confidence = min(_confidence(fault, 0.7), _CUT_CONFIDENCE if cut else 1)
     message = f"The quotation that begins with {_with_next_token(document, mark).of(text)!r} is never closed."
     evidence = (Evidence("pairing", "Neither this paragraph nor those after it close or continue the quotation."),)
