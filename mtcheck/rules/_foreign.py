@@ -33,16 +33,22 @@ _SCRIPT = regex.compile(
     r"\p{Armenian}\p{Devanagari}][\p{M}\p{N}\p{P}\u30fc]*+[^\S\r\n]?)++"
 )
 _QUOTES = frozenset('“”„«»"')
+# So many more votes than the runner-up make a language clear without langdetect, which takes half a second to load.
+_CLEAR = 1.3
 _MIN_WORDS, _MIN_LISTED, _MIN_FOREIGN, _MIN_SHARE = 4, 2, 3, 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A stretch in another language: its place, how many words, and the likeliest language code or None."""
+    """A stretch in another language: its place, how many words, the likeliest language, and whether that is clear.
+
+    `language` is a code, or None for a script that several languages write.
+    """
 
     span: Span
     words: int
     language: str | None
+    clear: bool
 
 
 @cache
@@ -153,7 +159,8 @@ def _trimmed(words: tuple[Word, ...], first: int, last: int) -> Passage | None:
         return None
     votes = Counter(code for i in listed for code in languages(words[i].text.lower()))
     best = min(votes, key=lambda code: (-votes[code], code))
-    return Passage(Span(words[start].start, words[end].end), size, best)
+    second = max((count for code, count in votes.items() if code != best), default=0)
+    return Passage(Span(words[start].start, words[end].end), size, best, votes[best] > _CLEAR * second)
 
 
 def _script_passages(text: str) -> Iterator[Passage]:
@@ -165,4 +172,4 @@ def _script_passages(text: str) -> Iterator[Passage]:
             words = max(
                 len(content.split()), letters // 4 if regex.search(r"[\p{Han}\p{Hiragana}\p{Katakana}]", content) else 1
             )
-            yield Passage(Span(run.start(), run.start() + len(content)), words, None)
+            yield Passage(Span(run.start(), run.start() + len(content)), words, None, clear=False)

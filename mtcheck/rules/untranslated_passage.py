@@ -18,7 +18,7 @@ capitals.
 
 Sources
 -------
-mtcheck/lexicons/foreign.tsv (from wordfreq); langdetect for passages of eight words and more.
+mtcheck/lexicons/foreign.tsv (from wordfreq); langdetect where that is undecided on eight words and more.
 """
 
 from __future__ import annotations
@@ -44,8 +44,8 @@ def find(document: Document, settings: Settings) -> Iterator[Match]:
         quoted = document.in_quotation(passage.span) or document.text[passage.span.start - 1 :][:1] in ("(", "[")
         if passage.words < (_QUOTED_WORDS if quoted else _MIN_WORDS):
             continue
-        text = passage.span.of(document.text)
-        detected = _detect(text) if passage.words >= _SENTENCE_WORDS or passage.language is None else None
+        undecided = not passage.clear and (passage.words >= _SENTENCE_WORDS or passage.language is None)
+        detected = _detect(passage.span.of(document.text)) if undecided else None
         if detected == "en":
             continue
         code = detected or passage.language
