@@ -1,23 +1,24 @@
-"""A name or word glued to the next one, where a link or a tag was lost.
+"""Two words with nothing between them, often where a link or a tag was lost.
 
 What it finds
 -------------
-A name and the word after it in one ("Benítezwho", "Kowalskiannounced", "Marchenkoone of"), a sentence that begins
-inside a word ("FrankfurtThe"), a small word glued to a name ("inMoscow", "theKremlin") or to another ("ofthe").
+A name with the next word stuck to it (Benedettowho, Medinskyindicated), a sentence that begins inside a word
+(FrankfurtThe), a small word stuck to a name (inMoscow), and small words stuck to others (ofthe, theagency).
 
 Why machine translation does it
 -------------------------------
-News pages link names. The text is cut at the link, translated piece by piece and joined again; the space that stood
-inside the tag is lost on the way.
+Web pages are translated piece by piece. Where a link, a line break or a bold name parted two pieces, the engine trims
+the space, and the page puts the pieces together again without one.
 
 When it is right to keep
 ------------------------
-Names that end like a word (Ferdinand, Goethe, Cleveland) or have a capital inside (McDonald, YouTube, easyJet), and any
-word that a dictionary knows. A form that stands twice in the text is taken for a name.
+Names that are written so: LinkedIn, YouTube, easyJet, McDonald, Cleveland, Beckwith, theGrio. A word that comes back
+in the same text is taken for such a name.
 
 Sources
 -------
-Seen most in feeds translated from Spanish, Ukrainian and Russian pages; the word lists of mtcheck/lexicons.
+The tables glued_words, reporting_verbs, stray_words and surname_endings; read off machine translations of news from
+Spanish, German, Japanese and Chinese.
 """
 
 from __future__ import annotations
@@ -32,168 +33,279 @@ import regex
 from mtcheck.findings import Category, Evidence, Match, Severity
 from mtcheck.lexicons import is_known, load
 from mtcheck.rules import Example, Rule
-from mtcheck.rules._attribution import reporting_verbs
 from mtcheck.rules._tables import rows
 from mtcheck.settings import Settings
 from mtcheck.text.document import Document
-from mtcheck.text.words import Word
+from mtcheck.text.span import Span
 
-_INNER_CAPITAL = regex.compile(r"(?P<left>\p{L}[\p{Ll}’']*\p{Ll})(?P<right>\p{Lu}(?:[\p{Ll}’']+)?)")
-_STARTERS = frozenset(
-    """A The This That These Those There Then They He She It We You In On At By For From With After Before As But And So
-    If When While Since Although However His Her Its Their Our What Who How Why According Also Now Meanwhile Photo
-    Read""".split()
-)
-# What stands glued before a name: closed-class words only, because brands begin with others (easyJet, openSUSE).
-_BEFORE_NAMES = frozenset(
-    "in of the to by and from with for at on that as is was said near between against via".split()
-)
-# Two small words in one. Each pair is common in English text; none is a word when joined.
-_SMALL_FIRST = frozenset("in of to by and from with for at on that as is was said all".split())
-_SMALL_SECOND = ("the", "this", "that", "his", "her", "their", "its", "our", "these", "those")
-# Small words that end no unknown word ("filethat", "homesfor") but these.
-_AFTER_WORDS = ("that", "which", "while", "with", "from", "who", "when", "where", "because", "for", "and")
-_MIN_STEM, _MIN_WORD = 3, 4
-# Verbs shorter than this end too many names ("Lloyd" + "says" is fine, "Kennedy" ends in no verb, "Barred" in "red").
-_MIN_VERB = 4
+_JUNCTION = regex.compile(r"(?P<left>\p{L}\p{Ll}++)(?P<right>\p{Lu}\p{Ll}++)")
+_ACRONYM = regex.compile(r"(?P<left>\p{Lu}{2,}+)(?P<right>\p{Ll}{3,}+)")
+_FOLLOWING = regex.compile(r" (?:\p{L}++(?: |\b)){1,2}")
+# What makes a token part of something longer: a host, a handle, a compound.
+_TIES = frozenset("-_./@&’'+*#=\\")
+
+_PREPOSITIONS = frozenset("about against at by for from in into of on over to under with".split())
+_SMALL_LEFT = _PREPOSITIONS | frozenset("and as but if is or than that was were".split())
+_AUXILIARIES = frozenset("are could did do does had has have is may might must should was were will would".split())
+_SMALL_RIGHT = frozenset("the this that these those his her their its our your".split())
+# Before a name a glued "on" or "as" is as often the head of a brand (onStar, asWell).
+_BEFORE_NAMES = frozenset("and at between by for from in of that the to with".split())
+# "to" and "in" begin too many words.
+_BEFORE_WORDS = ("the", "of", "and", "from", "with", "that", "which")
 
 
-class _Glue(NamedTuple):
-    """A word in two: where it parts, what to write, how sure, and what speaks for it."""
+class _Split(NamedTuple):
+    """A way to part a token: what to write, why, how sure.
 
-    fix: str
-    confidence: float
+    One of `follows` must come next, if there are any; `once` if brands look so too and come back in the text.
+    """
+
+    suggestions: tuple[str, ...]
+    kind: str
     note: str
+    confidence: float
+    follows: tuple[str, ...] = ()
+    once: bool = True
+    severity: Severity = Severity.MAJOR
+
+
+class _Glued(NamedTuple):
+    """A row of glued_words."""
+
+    comma: bool
+    follows: tuple[str, ...]
+    stem: str
 
 
 @cache
-def _forms() -> dict[str, tuple[bool, str, str]]:
-    """Glued forms: whether strong, what joins it to the name, and the word that has to follow."""
-    table = {row["form"]: (row["strength"] == "strong", f"{row['mark']} ", row["next"]) for row in rows("glued_forms")}
-    for verb in reporting_verbs():
-        if len(verb) >= _MIN_VERB and verb.endswith(("ed", "s", "said", "told")):
-            table.setdefault(verb, (True, " ", ""))
-    return table
+def _glued_words() -> dict[str, _Glued]:
+    """What may be stuck to a name; verbs of saying in the past and third person belong to them."""
+    found = {
+        row["form"]: _Glued(False, (), "any" if len(row["form"]) > 4 else "document")
+        for row in rows("reporting_verbs")
+        if row["form"].endswith(("ed", "s"))
+    }
+    for row in rows("glued_words"):
+        follows = tuple(row["next"].split("|")) if row["next"] else ()
+        found[row["form"]] = _Glued(row["join"] == "comma", follows, row["stem"])
+    return found
 
 
 @cache
-def _endings() -> tuple[str, ...]:
+def _after_words() -> tuple[str, ...]:
+    return tuple(row["form"] for row in rows("glued_words") if row["words"] == "yes")
+
+
+@cache
+def _glued_lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(form) for form in _glued_words()}, reverse=True))
+
+
+@cache
+def _surname_endings() -> tuple[str, ...]:
     return tuple(row["ending"] for row in rows("surname_endings"))
 
 
+@cache
+def _starters() -> frozenset[str]:
+    """Words that begin a sentence and, at the end of a brand, are rare: "The", "According", not "In" of LinkedIn."""
+    return frozenset(row["word"] for row in rows("stray_words") if row["reading"] != "lower") | {"The"}
+
+
+@cache
+def _small_pairs() -> dict[str, str]:
+    """Two function words in one: "ofthe", "fromtheir"; the few that are words ("forthis" is not) are left out."""
+    pairs = {f"{a}{b}": f"{a} {b}" for a in _SMALL_LEFT for b in _SMALL_RIGHT if len(a + b) > 4}
+    pairs |= {f"{verb}not": f"{verb} not" for verb in _AUXILIARIES}
+    return {glued: apart for glued, apart in pairs.items() if glued not in load("words")}
+
+
+def _split_small(text: str) -> _Split | None:
+    """ "ofthe", which people write so often that word lists have it."""
+    apart = _small_pairs().get(text.lower())
+    # "Inthe" opens a sentence; "Ather" and "Ofher" are more likely names.
+    if not apart or not (text.islower() or apart.endswith(" the")):
+        return None
+    return _Split((text[0] + apart[1:],), "lexicon", "two function words in one", 0.95, once=False)
+
+
+def _split_words(text: str) -> _Split | None:
+    """ "filethat", "theagency", "Officialssaid", "boundaryboundary": no word, but two."""
+    words = load("words")
+    lowered = text.lower()
+    half = text[: len(text) // 2]
+    if half + half == text and len(half) > 3 and half in words:
+        return _Split((half,), "repetition", f"“{half}” stands twice", 0.85)
+    # Surnames end in "-and", "-to" and "-with".
+    endings = (ending for ending in _after_words() if text.endswith(ending))
+    cuts = [len(text) - len(ending) for ending in endings if lowered == text or (len(ending) > 3 and ending != "with")]
+    # "wonthe" is two words, "Hotto" and "thatness" are not.
+    cuts = [cut for cut in cuts if (len(text) > 6 and cut > 3) or text[cut:] == "the"]
+    cuts += [len(head) for head in _BEFORE_WORDS if text.startswith(head) and len(text) > len(head) + 4]
+    for cut in cuts:
+        left, right = text[:cut], text[cut:]
+        if lowered[:cut] in words and right in words:
+            note = f"“{text}” is no word, “{left}” and “{right}” are"
+            return _Split((f"{left} {right}",), "lexicon", note, 0.85)
+    return None
+
+
+def _split_name(text: str, seen: Counter[str]) -> _Split | None:
+    """ "Benedettowho", "Ministrythat": a capitalised word and one that may follow it."""
+    glued = _glued_words()
+    for length in _glued_lengths():
+        stem, form = text[:-length], text[-length:]
+        if len(stem) < 3 or form not in glued:
+            continue
+        note, confidence = _stem_evidence(stem, glued[form].stem, seen)
+        if note:
+            spaced = f"{stem} {form}"
+            fixes = (f"{stem}, {form}", spaced) if glued[form].comma else (spaced,)
+            return _Split(
+                fixes, "lexicon", note, confidence, glued[form].follows, stem not in seen, severity=Severity.CRITICAL
+            )
+    return None
+
+
+def _stem_evidence(stem: str, wanted: str, seen: Counter[str]) -> tuple[str, float]:
+    """Why `stem` is a word of its own, and how sure; "" if it does not show what is `wanted`."""
+    if wanted != "any" and len(stem) < 4:  # "Hotto" is no "Hot to"
+        return "", 0.0
+    if stem in seen:
+        return f"“{stem}” stands elsewhere in the text", 0.97
+    if wanted == "document":
+        return "", 0.0
+    if stem in load("names"):
+        return f"“{stem}” is a known name", 0.92
+    if stem.endswith(_surname_endings()):
+        return f"“{stem}” ends as surnames do", 0.9
+    # Of 22,600 capitalised words in no list, names of politicians for the most part, none ends like that.
+    return ("no name ends like that", 0.85) if wanted == "any" else ("", 0.0)
+
+
+def _split_acronym(text: str) -> _Split | None:
+    """ "NATOand", "UNsaid"."""
+    match = _ACRONYM.fullmatch(text)
+    if not match or match["right"] not in _after_words():
+        return None
+    return _Split((f"{match['left']} {match['right']}",), "lexicon", f"“{match['left']}” is an abbreviation", 0.85)
+
+
+def _split_junction(text: str, seen: Counter[str]) -> _Split | None:
+    """ "FrankfurtThe", "inMoscow", "BrandBrand": a capital inside a word."""
+    match = _JUNCTION.fullmatch(text)
+    if not match:
+        return None
+    left, right = match["left"], match["right"]
+    if left == right and len(left) > 3 and is_known(left):
+        return _Split((left,), "repetition", f"“{left}” stands twice", 0.85)
+    # A short starter may end a brand (LinkedIn), but not behind a name (KyivOn).
+    named = left in load("names") and left.lower() not in load("words")
+    starts = right in _starters() and (len(right) > 2 or left.islower() or named)
+    known = is_known(left) or min(len(left), len(right)) > 2
+    if starts and len(left) > 2 and known and left not in _starters():
+        return _Split((f"{left}. {right}", f"{left} {right}"), "lexicon", f"“{right}” begins a sentence", 0.9)
+    if left in _BEFORE_NAMES and len(right) > 3 and (right in load("names") or right in seen):
+        return _Split((f"{left} {right}",), "lexicon", f"“{right}” is a name", 0.9)
+    if left.islower() and len(left) > 3 and len(right) > 3 and left in load("words"):
+        if right in load("names"):
+            return _Split((f"{left} {right}", f"{left}. {right}"), "lexicon", f"“{right}” is a name", 0.75)
+        if right.lower() in load("words"):
+            return _Split((f"{left}. {right}", f"{left} {right}"), "lexicon", "two words", 0.75)
+    return None
+
+
+def _split(text: str, seen: Counter[str]) -> _Split | None:
+    small = _split_small(text)
+    if small or is_known(text):
+        return small
+    if text.islower():
+        return _split_words(text)
+    if text[1:].islower():
+        return _split_name(text, seen) or _split_words(text)
+    return _split_acronym(text) or _split_junction(text, seen)
+
+
+def _splits(document: Document) -> dict[str, _Split]:
+    """Every token of the text that can be parted."""
+    seen = Counter(word.text for word in document.words)
+    found = {}
+    for text, count in seen.items():
+        if len(text) > 4:
+            split = _split(text, seen)
+            if split and not (split.once and count > 1):
+                found[text] = split
+    return found
+
+
+def _stands_free(text: str, span: Span) -> bool:
+    """True if white space or punctuation of prose is around the token."""
+    return text[span.start - 1 : span.start] not in _TIES and not (
+        text[span.end : span.end + 1] in _TIES and text[span.end + 1 : span.end + 2].isalnum()
+    )
+
+
+def _follows(text: str, end: int, wanted: tuple[str, ...]) -> bool:
+    following = _FOLLOWING.match(text, end)
+    return not wanted or (following is not None and following.group().strip() in wanted)
+
+
 def find(document: Document, settings: Settings) -> Iterator[Match]:
-    """A match per word that is two."""
-    counts = Counter(word.text for word in document.words)
-    suspects = {token for token, count in counts.items() if count == 1 and len(token) > _MIN_WORD and _suspect(token)}
-    if not suspects:
+    """A match per token that holds two words."""
+    splits = document.view(_splits)
+    if not splits:
         return
-    for i, word in enumerate(document.words):
-        if word.text in suspects and not _compound(document.text, word):
-            after = document.words[i + 1].text if i + 1 < len(document.words) else ""
-            if glue := _part(word.text, after, counts):
-                yield Match(
-                    word.span,
-                    f"“{word.text}” is two words: {glue.fix}.",
-                    tuple(dict.fromkeys((glue.fix, glue.fix.replace(", ", " ")))),
-                    glue.confidence,
-                    evidence=(Evidence("lexicon", glue.note),),
-                )
-
-
-def _suspect(token: str) -> bool:
-    """A cheap look at the shape, before any dictionary is opened."""
-    if token.islower():
-        return token.endswith((*_SMALL_SECOND, *_AFTER_WORDS)) or token.startswith("the")
-    if token[1:].islower():
-        return token.isalpha()
-    return _INNER_CAPITAL.fullmatch(token) is not None
-
-
-def _compound(text: str, word: Word) -> bool:
-    """True if a hyphen or the like binds the word to its neighbours."""
-    return text[word.start - 1 : word.start] in tuple("-‑_/.@#&") or text[word.end : word.end + 1] in tuple("-‑_/@")
-
-
-def _part(token: str, after: str, counts: Counter[str]) -> _Glue | None:
-    if token.islower():
-        return _part_small(token)
-    if is_known(token):
-        return None
-    if inner := _INNER_CAPITAL.fullmatch(token):
-        return _part_at_capital(inner["left"], inner["right"], counts)
-    return _part_name(token, after, counts)
-
-
-def _part_at_capital(left: str, right: str, counts: Counter[str]) -> _Glue | None:
-    if left in _BEFORE_NAMES and len(right) >= _MIN_WORD and (right in load("names") or counts[right]):
-        return _Glue(f"{left} {right}", 0.9, f"“{right}” is a name")
-    if right in _STARTERS and len(left) >= _MIN_STEM and (is_known(left) or counts[left]):
-        return _Glue(f"{left}. {right}", 0.9, f"“{right}” begins sentences")
-    return None
-
-
-def _part_small(token: str) -> _Glue | None:
-    if token in load("words"):  # "ofthe" is so frequent a slip that frequency lists know it
-        return None
-    for second in _SMALL_SECOND:
-        first = token.removesuffix(second)
-        if first != token and first in _SMALL_FIRST:
-            return _Glue(f"{first} {second}", 0.9, f"“{first}” and “{second}” are words, “{token}” is none")
-    rest = token.removeprefix("the")
-    if rest != token and len(rest) > _MIN_WORD and rest in load("words") and not is_known(token):
-        return _Glue(f"the {rest}", 0.8, f"“{rest}” is a word, “{token}” is none")
-    for small in _AFTER_WORDS:
-        rest = token.removesuffix(small)
-        if rest != token and len(rest) >= _MIN_WORD and rest in load("words") and not is_known(token):
-            return _Glue(f"{rest} {small}", 0.8, f"“{rest}” is a word, “{token}” is none")
-    return None
-
-
-def _part_name(token: str, after: str, counts: Counter[str]) -> _Glue | None:
-    for cut in range(_MIN_STEM, len(token)):  # the longest form first: "Kravetswithout", not "Kravetswith|out"
-        stem, form = token[:cut], token[cut:]
-        if form not in _forms():
-            if counts[stem] and len(stem) > _MIN_WORD and len(form) > _MIN_WORD and form in load("words"):
-                return _Glue(f"{stem} {form}", 0.75, f"“{stem}” stands elsewhere in the text, and “{form}” is a word")
-            continue
-        strong, joint, required = _forms()[form]
-        if required and after.lower() != required:
-            continue
-        fix = f"{stem}{joint}{form}"
-        if counts[stem]:
-            return _Glue(fix, 0.95, f"“{stem}” stands elsewhere in the text")
-        if strong and len(stem) > _MIN_STEM and stem in load("names"):
-            return _Glue(fix, 0.85, f"“{stem}” is a name, “{token}” is none")
-        if strong and len(stem) > _MIN_WORD and stem.endswith(_endings()):
-            return _Glue(fix, 0.75, f"“{stem}” ends like a surname, “{token}” is unknown")
-    return None
+    text = document.text
+    for word in document.words:
+        split = splits.get(word.text)
+        if split and _stands_free(text, word.span) and _follows(text, word.end, split.follows):
+            yield Match(
+                word.span,
+                f"“{word.text}” is two words run together.",
+                split.suggestions,
+                confidence=split.confidence,
+                evidence=(Evidence(split.kind, split.note),),
+                severity=split.severity,
+            )
 
 
 RULE = Rule(
     find=find,
-    summary="A name or word glued to the next one.",
+    summary="Two words run together, often at a lost link or tag.",
     category=Category.INTEGRITY,
-    severity=Severity.CRITICAL,
+    severity=Severity.MAJOR,
     mqm="linguistic-conventions/whitespace",
     status="stable",
     examples=(
-        Example("The striker Martín [[Benítezwho => Benítez, who]] scored twice left. Benítez smiled."),
-        Example("Piotr [[Kowalskiannounced => Kowalski announced]] that the bridge will open."),
-        Example("Next came [[Marchenkoone => Marchenko, one]] of the oldest players."),
-        Example("Prices rose on the market in [[FrankfurtThe => Frankfurt. The]] index fell."),
-        Example("The talks [[inMoscow => in Moscow]] failed, sources close to [[theKremlin => the Kremlin]] say."),
-        Example("At the end [[ofthe => of the]] day [[theministry => the ministry]] was silent."),
-        Example("“It is over,” Oksana [[Shevchuksaid => Shevchuk said]] on Monday."),
-        Example("The Defence Ministry spoke. A [[Ministrystatement => Ministry statement]] said it was over."),
-        Example("They sought [[homesfor => homes for]] the children and [[helpthat => help that]] was near."),
-        Example("Then Maria [[Olivarezbecause => Olivarez because]] she was ill stayed."),
-        Example("Ferdinand of Cleveland read Goethe in Holland with Roland and Thomas."),
-        Example("YouTube, LinkedIn, easyJet, eBay, McDonald, DiCaprio, FitzGerald and JetBlue rose."),
-        Example("Their theatre and another island, whatsoever, without theology."),
-        Example("Newland met Wieland. Newland and Wieland left."),
-        Example("The firm openSUSE-based iPhone macOS phpMyAdmin."),
-        Example("Mr. Barred and Ms. Townsend met Lord Ashfield and Goran Ivanisevic."),
-        Example("Bernhard Grzimek and Wendelin Wiedeking spoke."),
-        Example("The Grondona house, the Kirkland sisters and the hall of V. K. Arsenyeva; Arsenyev died."),
+        Example("It was Lorenzo [[Barbettowho => Barbetto, who]] scored last Friday."),
+        Example("Sources close to [[Kuleshenkothat => Kuleshenko that]] day knew nothing."),
+        Example("The envoy, [[Levchukone => Levchuk, one]] of the oldest members, left early."),
+        Example("Then [[Morettiindicated => Moretti indicated]] that the vote was lost."),
+        Example("The [[Councilthat => Council that]] met on Friday is new."),
+        Example("Officials in [[Xhugawhich => Xhuga, which]] lies in the north were silent."),
+        Example("They marked the [[boundaryboundary => boundary]] in red."),
+        Example("Mayor Quillby spoke first. Then [[Quillbysaid => Quillby said]] no more."),
+        Example("The fair ends today in [[FrankfurtThe => Frankfurt. The]] halls were full."),
+        Example("They reached [[KyivOn => Kyiv. On]] Monday they left."),
+        Example("Rain fell on [[KharkovkThe => Kharkovk. The]] river rose."),
+        Example("They kept the old [[brandThe => brand. The]] shop sold out."),
+        Example("He had lived [[inMoscow => in Moscow]] since March."),
+        Example("The plan of [[theKremlin => the Kremlin]] failed."),
+        Example("The [[BridgeBridge => Bridge]] is closed to traffic."),
+        Example("The north [[ofthe => of the]] island is under snow."),
+        Example("It happened because [[theagency => the agency]] had no money."),
+        Example("It [[wasnot => was not]] true, and [[Officialssaid => Officials said]] so."),
+        Example("Ships of [[NATOand => NATO and]] others left; MPs, DVDs, a VoIP call and OLed screens stayed."),
+        Example("He opened the [[filethat => file that]] she had sent."),
+        Example("Ferdinand of Cleveland met Roland Beckwith at another theatre without Marthe Bensaid."),
+        Example("LinkedIn, YouTube and easyJet fell; BlackBerry, PlayStation and DreamWorks rose."),
+        Example("McDonald, MacArthur, FitzGerald, DiCaprio and LaGuardia are names."),
+        Example("The iPhone, eBay and openDemocracy; openDemocracy was there before."),
+        Example("She writes for theGrio and onStar."),
+        Example("Al Capone of Brooklyn and Stefanone of Naples never met."),
+        Example("Ann Josserand and Isaac Kiplagat beat Khamzat Methat."),
+        Example("The farmland of Deutschland, Jharkhand and Gelderland is wide."),
+        Example("The team-mate's pro-Kremlinthat.example page and the x-inthe-box game."),
+        Example("Asquith saw the island with a mulatto sitter playing a moderato."),
     ),
 )
