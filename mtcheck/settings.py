@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatch
@@ -77,6 +74,8 @@ def find_config(start: Path) -> Path | None:
 
 def load_settings(path: Path) -> Settings:
     """The settings in a TOML file; raises SettingsError naming the file and the fault."""
+    import tomllib  # these three cost a run without settings 10 ms
+
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except OSError as error:
@@ -129,6 +128,9 @@ def _strings(value: object, key: str) -> list[str]:
 
 def load_house_list(path: Path) -> tuple[HouseName, ...]:
     """The names of a CSV file with a column `form` (and optionally `gender`), or of a TOML file with `[[name]]`."""
+    import csv
+    import tomllib
+
     try:
         content = path.read_text("utf-8-sig")
         rows = (
@@ -153,6 +155,8 @@ def load_house_list(path: Path) -> tuple[HouseName, ...]:
 
 def load_baseline(path: Path) -> frozenset[str]:
     """The fingerprints in a file written by `mtcheck baseline create`."""
+    import json
+
     try:
         content = json.loads(path.read_text("utf-8"))
         return frozenset(entry["fingerprint"] for entry in content["findings"])

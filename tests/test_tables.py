@@ -9,7 +9,7 @@ import pytest
 import mtcheck
 
 PACKAGE = Path(mtcheck.__file__).parent
-TABLES = sorted((PACKAGE / "rules" / "tables").glob("*.tsv"))
+TABLES = sorted(PACKAGE.glob("*/**/*.tsv"))
 LEXICONS = sorted((PACKAGE / "lexicons").glob("*.txt"))
 
 

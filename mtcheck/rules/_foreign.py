@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from functools import cache, lru_cache
 
 import regex
 
-from mtcheck.lexicons import is_known, load
+from mtcheck.lexicons import FOLDER, is_known, load
 from mtcheck.rules._tables import rows
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
-from mtcheck.text.words import Word
+from mtcheck.text.words import Word, find_words
 
 NAMES = {
     "bg": "Bulgarian", "ca": "Catalan", "cs": "Czech", "da": "Danish", "de": "German", "es": "Spanish", "fi": "Finnish",
@@ -52,21 +52,37 @@ class Passage:
 
 
 @cache
-def _foreign() -> dict[str, tuple[str, str]]:
-    """Word -> its languages, and the whole word if letters are lost."""
-    lines = (files("mtcheck.lexicons") / "foreign.tsv").read_text("utf-8").rpartition("#\n")[2].splitlines()[1:]
-    return {word: (languages, whole) for word, languages, whole in (line.split("\t") for line in lines)}
+def _lines() -> list[str]:
+    """The rows of foreign.tsv, sorted by their word; never parsed as a whole, because few are asked for."""
+    content = FOLDER.joinpath("foreign.tsv").read_text("utf-8").rpartition("#\n")[2]
+    return content.split("\n")[1:]
+
+
+@lru_cache(maxsize=10_000)
+def _row(word: str) -> tuple[str, str] | None:
+    """The languages of `word`, and the whole word if letters are lost; None if it is English or on no list."""
+    if word in load("words"):
+        return None
+    index = bisect_left(_lines(), f"{word}\t")
+    found, _, rest = _lines()[index].partition("\t") if index < len(_lines()) else ("", "", "")
+    listed, _, complete = rest.partition("\t")
+    return (listed, complete) if found == word else None
 
 
 @cache
-def _loans() -> dict[str, list[tuple[str, ...]]]:
-    """Each word of a loan phrase -> the phrases it stands in."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in rows("loan_phrases"):
-        phrase = tuple(regex.findall(r"[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)?", row["phrase"]))
-        for word in phrase:
-            found.setdefault(word, []).append(phrase)
-    return found
+def _loans(word: str) -> tuple[tuple[str, ...], ...]:
+    """The loan phrases that `word` stands in, each as its words."""
+    phrases = (row["phrase"] for row in rows("loan_phrases") if word in row["phrase"])
+    return tuple(tuple(found.text for found in find_words(phrase)) for phrase in phrases)
+
+
+def is_foreign(word: str) -> bool:
+    """True if another language has `word` where English has not.
+
+    >>> is_foreign("gobierno"), is_foreign("government")
+    (True, False)
+    """
+    return _row(word) is not None
 
 
 def languages(word: str) -> tuple[str, ...]:
@@ -75,8 +91,8 @@ def languages(word: str) -> tuple[str, ...]:
     >>> languages("gobierno"), languages("government"), languages("Gobierno")
     (('es',), (), ())
     """
-    entry = _foreign().get(word)
-    return tuple(entry[0].split(",")) if entry else ()
+    row = _row(word)
+    return tuple(row[0].split(",")) if row else ()
 
 
 def whole(word: str) -> str:
@@ -85,13 +101,16 @@ def whole(word: str) -> str:
     >>> whole("gobierno")
     ''
     """
-    return _foreign().get(word, ("", ""))[1]
+    row = _row(word)
+    return row[1] if row else ""
 
 
 def is_loan(words: tuple[Word, ...], index: int) -> bool:
     """True if the word at `index` stands in an expression that English has taken over ("joie de vivre")."""
     word = words[index].text.lower()
-    for phrase in _loans().get(word, ()):
+    for phrase in _loans(word):
+        if word not in phrase:
+            continue
         first = index - phrase.index(word)
         if first >= 0 and tuple(w.text.lower() for w in words[first : first + len(phrase)]) == phrase:
             return True
@@ -106,7 +125,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
 
 def _latin_passages(document: Document) -> Iterator[Passage]:
     words = document.words
-    hits = [i for i, word in enumerate(words) if word.text in _foreign()]
+    hits = [i for i, word in enumerate(words) if word.text.islower() and is_foreign(word.text)]
     limit = 0
     for index in hits:
         if index < limit:
@@ -141,7 +160,7 @@ def _unknown(word: str) -> bool:
 
 def _trimmed(words: tuple[Word, ...], first: int, last: int) -> Passage | None:
     """The stretch from its first foreign word to its last, if it is foreign enough to be a passage."""
-    listed = {i for i in range(first, last + 1) if words[i].text.lower() in _foreign() and not is_loan(words, i)}
+    listed = {i for i in range(first, last + 1) if is_foreign(words[i].text.lower()) and not is_loan(words, i)}
     if len(listed) < _MIN_LISTED:
         return None
     # Beside listed ones, words that no English list knows speak for another language too.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+_TABLES = Path(__file__).with_name("tables")
 
 
 @cache
@@ -13,6 +15,6 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     >>> rows("agencies")[0]["form"]
     'AAP'
     """
-    lines = (files("mtcheck.rules") / "tables" / f"{name}.tsv").read_text("utf-8").splitlines()
+    lines = (_TABLES / f"{name}.tsv").read_text("utf-8").splitlines()
     header, *body = (line.split("\t") for line in lines if line and not line.startswith("#"))
     return tuple(dict(zip(header, [*row, *[""] * len(header)], strict=False)) for row in body)

@@ -31,7 +31,7 @@ from mtcheck.findings import Category, Evidence, Match, Severity
 from mtcheck.lexicons import load
 from mtcheck.rules import Example, Rule
 from mtcheck.rules._attribution import reporting_verbs
-from mtcheck.rules._foreign import NAMES, is_loan, languages, passages, whole
+from mtcheck.rules._foreign import NAMES, is_foreign, is_loan, languages, passages, whole
 from mtcheck.rules._tables import rows
 from mtcheck.settings import Settings
 from mtcheck.text.document import Document
@@ -117,7 +117,7 @@ def _small_words(document: Document) -> Iterator[Match]:
     words = document.words
     covered = document.view(passages)
     for index, word in enumerate(words):
-        if not languages(word.text) or is_loan(words, index) or document.in_quotation(word.span):
+        if not is_foreign(word.text) or is_loan(words, index) or document.in_quotation(word.span):
             continue
         if not _stands_in_english(words, index, word.text) or _set_apart(document.text, word.span):
             continue

@@ -148,15 +148,22 @@ def _between_letters(text: str, place: tuple[int, int]) -> bool:
 def _is_furniture(content: str, places: tuple[str, ...]) -> bool:
     phrase = " ".join(content.replace("’", "'").lower().split())
     fixed, slotted = _phrases(places)
-    return phrase in fixed or slotted.fullmatch(phrase) is not None
+    if phrase in fixed:
+        return True
+    first = phrase.partition(" ")[0]
+    return any(regex.fullmatch(pattern, phrase) for pattern in (*slotted.get(first, ()), *slotted.get("*", ())))
 
 
 @cache
-def _phrases(places: tuple[str, ...]) -> tuple[frozenset[str], regex.Pattern[str]]:
-    """The phrases for these places: those without a slot, and a pattern for those with one."""
+def _phrases(places: tuple[str, ...]) -> tuple[frozenset[str], dict[str, list[str]]]:
+    """The phrases for these places: those without a slot, and patterns for those with one by their first word."""
     phrases = [row["phrase"] for row in rows("furniture") if row["place"] in places]
-    slotted = [_SLOT.join(map(regex.escape, phrase.split("*"))) for phrase in phrases if "*" in phrase]
-    return frozenset(phrases), regex.compile("|".join(slotted) or r"(?!)")
+    slotted: dict[str, list[str]] = {}
+    for phrase in phrases:
+        if "*" in phrase:
+            pattern = _SLOT.join(map(regex.escape, phrase.split("*")))
+            slotted.setdefault(phrase.partition(" ")[0], []).append(pattern)
+    return frozenset(phrases), slotted
 
 
 def _match(span: Span, message: str, fix: str, confidence: float, note: str) -> Match:
