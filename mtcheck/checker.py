@@ -24,9 +24,9 @@ class Checker:
 
     Raises SettingsError if the settings name a rule or category that does not exist.
 
-    >>> report = Checker(Settings(select=frozenset({"casing"}))).check("Shelling by kyiv forces went on.")
+    >>> report = Checker(Settings(select=frozenset({"casing"}))).check("Trams in kyiv stood still.")
     >>> [(finding.rule, finding.span, finding.suggestions[0].text) for finding in report.findings]
-    [('lowercase-name', Span(start=12, end=16), 'Kyiv')]
+    [('lowercase-name', Span(start=9, end=13), 'Kyiv')]
     """
 
     def __init__(self, settings: Settings | None = None) -> None:

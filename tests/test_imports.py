@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 HEAVY = (
     "torch",
@@ -19,14 +20,15 @@ HEAVY = (
 )
 
 
-def test_a_rule_only_run_imports_nothing_heavy(tmp_path) -> None:
-    article = tmp_path / "article.txt"
-    article.write_text("Trains to kyiv were late, said the mayor.\n" * 20, "utf-8")
+ARTICLE = Path(__file__).parents[1] / "examples" / "article.txt"  # every rule family at work
+
+
+def test_a_rule_only_run_imports_nothing_heavy() -> None:
     program = f"""
 import sys
 from mtcheck.cli import cli
 try:
-    cli(["check", "--no-model", {str(article)!r}], standalone_mode=False)
+    cli(["check", "--no-model", {str(ARTICLE)!r}], standalone_mode=False)
 except SystemExit as stop:
     assert stop.code == 1, stop.code
 print(*(name for name in {HEAVY!r} if name in sys.modules), file=sys.stderr)

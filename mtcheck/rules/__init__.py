@@ -29,7 +29,7 @@ class Example:
     `[[text => ]]` for its removal. A text without marks must stay silent: it is a near miss. `style` is the house
     style it holds under.
 
-    >>> Example("the [[kyiv => Kyiv]] forces").faults
+    >>> Example("the [[kyiv => Kyiv]] trams").faults
     ((Span(start=4, end=8), 'Kyiv'),)
     """
 

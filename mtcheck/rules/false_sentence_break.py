@@ -251,7 +251,7 @@ def _full_name_follows(place: _Place) -> int | None:
 
 
 def _cut_title(place: _Place) -> Match | None:
-    """ "by Russian President. Vladimir Putin", "The minister. Sergei Lavrov said": a title, a stop, a full name."""
+    """ "by Finnish President. Aino Lund", "The minister. Aino Lund said": a title, a stop, a full name."""
     noun = place.last
     kind, _ = _naming_nouns().get(noun.lower(), ("", False))
     end = _full_name_follows(place) if kind == "person" else None

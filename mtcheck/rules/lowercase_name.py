@@ -272,7 +272,7 @@ RULE = Rule(
     status="stable",
     since="0.1.0",
     examples=(
-        Example("Shelling by [[kyiv => Kyiv]] forces went on."),
+        Example("Trams in [[kyiv => Kyiv]] stood still."),
         Example("The [[european => European]] ministers met on [[friday => Friday]] in Oslo."),
         Example("Talks with [[nato => NATO]] and [[unesco => UNESCO]] failed."),
         Example("Spain left [[nato => Nato]] alone. The Nato chief agreed."),

@@ -38,7 +38,7 @@ from mtcheck.text.span import Span
 
 _WHOLE_SENTENCE = regex.compile(r"[“\"‘'«]\p{Lu}[^.!?…]*+[.!?…]++[”\"’'»]")
 _FEWEST, _MOST = 3, 15
-# Three words in five must come again: "will not go unpunished" of "It will not go unpunished".
+# Three words in five must come again: "will not be forgotten" of "It will not be forgotten".
 _ECHO_SHARE = 0.6
 _CONTENT_LENGTH = 5
 _MOST_PLACES = 8

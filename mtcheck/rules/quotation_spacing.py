@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-Straight and curly marks whose space is lost or has moved: create a"serious problem, the"Mulan"film, a serious
-"problem "for Poland, the Poles themselves" do not “have enough.
+Straight and curly marks whose space is lost or has moved: they saw a"grave danger, the"Nightfall"parade, a grave
+"danger "for us, and they" do not know.
 
 Why machine translation does it
 -------------------------------
@@ -127,7 +127,7 @@ RULE = Rule(
         Example('The patrol [[ships" Kazan => ships "Kazan]] and [[Tver "sailed => Tver" sailed]].'),
         Example("He saw [[the“Nightfall => the “Nightfall]]” parade."),
         Example('A paragraph with [[one"mark => one "mark]] alone.'),
-        Example('It was "sweeping and vague "national security" legislation" to them.'),
+        Example('It was "a hasty and odd "night owl" timetable" to them.'),
         Example('He did not "frame" the firm," the bank said, and "left".'),
         Example('A 10" disc, a 6\'2" man and a 9"58 run.'),
         Example('The "seller"-oriented market is "slow".'),

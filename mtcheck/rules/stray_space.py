@@ -99,7 +99,7 @@ RULE = Rule(
         Example("She smiled :) and won 2 : 1, then ;) again."),
         Example("“‘Go,’ he said,” she said. (See box.)"),
         Example("One line\r\n. another line"),
-        Example("Wait.... what? It was a strange match . . . momentum swings."),
-        Example("He played Noah „Puck“ Puckerman."),
+        Example("Wait.... what? The rain . . . it never stopped."),
+        Example("She called him Anton „Fox“ Lindgren."),
     ),
 )

@@ -11,7 +11,7 @@ class Span:
 
     Raises ValueError if `start` is negative or `end` lies before `start`.
 
-    >>> Span(4, 8).of("the kyiv forces")
+    >>> Span(4, 8).of("the kyiv trams")
     'kyiv'
     """
 
