@@ -3,7 +3,7 @@
 What it finds
 -------------
 A noun cut off from the name that belongs to it (told the agency. Tass.; the city of. Odesa; by Russian President.
-Vladimir Putin), a name cut in two (San. Francisco; “Zorya. Londonsk”), a stop after a word that ends no sentence
+Vladimir Putin), a name cut in two (San. Francisco; “Zorya. Luhansk”), a stop after a word that ends no sentence
 (of the. Agency), a date with the stop of a German or Nordic ordinal (on 19. July), and a sentence that goes on in lower
 case after its stop.
 
@@ -328,7 +328,7 @@ def _lower_after(place: _Place) -> Match | None:
 
 
 def _cut_quoted_names(document: Document) -> Iterator[Match]:
-    """ "“Zorya. Londonsk”": two capital words in quotation marks, at least one of them in no list."""
+    """ "“Zorya. Luhansk”": two capital words in quotation marks, at least one of them in no list."""
     for match in _quoted_name().finditer(document.text):
         first, second = match["first"], match["second"]
         if not is_known(first) or not is_known(second):

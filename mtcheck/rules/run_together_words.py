@@ -2,7 +2,7 @@
 
 What it finds
 -------------
-A name with the next word stuck to it (Benedettowho, Medinskyindicated), a sentence that begins inside a word
+A name with the next word stuck to it (Barbettowho, Morettiindicated), a sentence that begins inside a word
 (FrankfurtThe), a small word stuck to a name (inMoscow), and small words stuck to others (ofthe, theagency).
 
 Why machine translation does it

@@ -95,7 +95,7 @@ def _reopened(document: Document, fault: QuotationFault) -> Match:
     between_sentences = _SENTENCE_END.search(text, max(0, mark.start - 4), mark.start) is not None
     return Match(
         span,
-        f"The quotation is opened again before {text[mark.end : span.end]!r} although nothing closed it.",
+        f"The quotation is opened again before “{text[mark.end : span.end]}” although nothing closed it.",
         (text[mark.end : span.end],),
         confidence=_confidence(fault, 0.85 if between_sentences else 0.65),
         evidence=(Evidence("pairing", "Two opening marks meet one closing mark in this paragraph."),),
@@ -116,9 +116,9 @@ def _unopened(document: Document, fault: QuotationFault) -> Match:
         and len(whole) <= _LONGEST_SPAN
         and not _MARKS.search(text, whole.start, mark.start)
     ):
-        message = f"The quotation that ends with {before!r} was never opened."
+        message = f"The quotation that ends with “{before}” was never opened."
         return Match(whole, message, ("“" + whole.of(text),), _confidence(fault, 0.8), evidence)
-    message = f"The quotation mark after {before!r} closes nothing."
+    message = f"The quotation mark after “{before}” closes nothing."
     return Match(span, message, (before,), _confidence(fault, 0.7), evidence)
 
 
@@ -129,7 +129,7 @@ def _unclosed(document: Document, fault: QuotationFault) -> Match:
     paragraph = document.paragraph_at(mark.start)
     cut = paragraph.heading or text.endswith(("...", "…"), 0, paragraph.span.end) or fault.kind is FaultKind.UNFINISHED
     confidence = min(_confidence(fault, 0.7), _CUT_CONFIDENCE if cut else 1)
-    message = f"The quotation that begins with {_with_next_token(document, mark).of(text)!r} is never closed."
+    message = f"The quotation that begins with “{_with_next_token(document, mark).of(text)}” is never closed."
     evidence = (Evidence("pairing", "Neither this paragraph nor those after it close or continue the quotation."),)
     for comma in regex.finditer(r"[,!?]\s", text, pos=mark.end, endpos=paragraph.span.end):
         if attributed_at(text, comma.end()) and (token := _LAST_TOKEN.search(text, mark.end, comma.start() + 1)):

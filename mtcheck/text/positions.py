@@ -49,12 +49,6 @@ class Positions:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 
-    def line_span(self, line: int) -> tuple[int, int]:
-        """First and past-the-last offset of line number `line`, its line break left out."""
-        start = self._line_starts[line - 1]
-        end = self._line_starts[line] if line < len(self._line_starts) else len(self.text)
-        return start, start + len(self.text[start:end].rstrip("\r\n"))
-
     def utf16(self, offset: int) -> int:
         """Number of UTF-16 code units before `offset` (what LanguageTool and browsers count)."""
         return self._before("utf16", offset)
