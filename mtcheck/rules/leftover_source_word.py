@@ -3,7 +3,7 @@
 What it finds
 -------------
 Small words, months and nouns that stayed ("the según report", "on lunes"), the Spanish preposition before a person
-("A Elena Torres was"), abbreviations of the source ("the EE.UU.", "the PIB"), and words in another script.
+("A Elena Torres was"), abbreviations of the source ("the EE.UU.", "the OTAN"), and words in another script.
 
 Why machine translation does it
 -------------------------------
@@ -123,8 +123,8 @@ def _small_words(document: Document) -> Iterator[Match]:
             continue
         if any(passage.span.overlaps(word.span) for passage in covered if passage.words > 3):
             continue
-        code, english = _words().get(word.text, (languages(word.text)[0], ""))
         restored = whole(word.text)
+        code, english = _words().get(restored or word.text, (languages(word.text)[0], ""))
         note = f"a word of {NAMES[code]}" + (f", “{restored}” before it lost letters" if restored else "")
         yield Match(
             word.span,
@@ -176,7 +176,8 @@ RULE = Rule(
         Example("[[A Elena => Elena]] Torres was late for the opening."),
         Example("[[A Adriana => Adriana]] said no."),
         Example("The help came late, [[según => according to]] sources in Vienna."),
-        Example("The talks with the [[EE.UU. => US]] failed, and the [[PIB => GDP]] of the country fell."),
+        Example("The talks with the [[EE.UU. => US]] failed, and the [[OTAN => NATO]] envoy left."),
+        Example("The TVA runs dams in Tennessee, the PIB speaks in New Delhi, and the coin is of 300 BCE."),
         Example("Two boats left on [[lunes => Monday]] from the harbour."),
         Example("They sold the old [[edificio]] on the square."),
         Example("The old [[мост]] across the river is closed."),
