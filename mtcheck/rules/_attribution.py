@@ -6,7 +6,7 @@ from functools import cache
 
 import regex
 
-from mtcheck.rules._tables import rows
+from mtcheck.tables import rows
 from mtcheck.text.span import Span
 
 _REACH = 80

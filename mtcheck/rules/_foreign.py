@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 import regex
 
 from mtcheck.lexicons import FOLDER, is_known, load
-from mtcheck.rules._tables import rows
+from mtcheck.tables import rows
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
 from mtcheck.text.words import Word, find_words

@@ -32,8 +32,8 @@ import regex
 
 from mtcheck.findings import Category, Evidence, Match, Severity
 from mtcheck.rules import Example, Rule
-from mtcheck.rules._tables import rows
 from mtcheck.settings import Settings
+from mtcheck.tables import rows
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
 

@@ -32,8 +32,8 @@ from mtcheck.lexicons import load
 from mtcheck.rules import Example, Rule
 from mtcheck.rules._attribution import reporting_verbs
 from mtcheck.rules._foreign import NAMES, is_foreign, is_loan, languages, passages, whole
-from mtcheck.rules._tables import rows
 from mtcheck.settings import Settings
+from mtcheck.tables import rows
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
 from mtcheck.text.words import Word

@@ -34,8 +34,8 @@ import regex
 
 from mtcheck.findings import Category, Evidence, Match, Severity
 from mtcheck.rules import Example, Rule
-from mtcheck.rules._tables import rows
 from mtcheck.settings import Settings
+from mtcheck.tables import rows
 from mtcheck.text.document import Document
 from mtcheck.text.span import Span
 from mtcheck.text.words import Word

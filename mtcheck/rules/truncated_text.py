@@ -163,7 +163,7 @@ RULE = Rule(
         # A speaker falls silent.
         Example("“We looked for them all night with lamps and then the...”\n" + _FULL),
         # A transcript marks a pause with spaced dots.
-        Example("The point is simply this, that marriage is not only for the ...\n" + _FULL),
+        Example("What the mayor forgets is that a harbour is not only for the ...\n" + _FULL),
         # A list's lead.
         Example("And the winner is...\nThe prize went to a baker from Leeds."),
         # A text that is a preview as a whole.
