@@ -63,6 +63,8 @@ class Checker:
     def _applies(self, rule: Rule, document: Document, language: str | None) -> bool:
         if self.settings.is_ignored(rule.name, rule.category, document.name):
             return False
+        if rule.targets and self.settings.target not in rule.targets:
+            return False
         return not (language and rule.sources) or language in rule.sources
 
     def _candidates(self, rules: Iterable[Rule], document: Document) -> Iterator[Finding]:
@@ -105,6 +107,7 @@ def _signature(settings: Settings, rules: tuple[Rule, ...]) -> str:
         [(glob, sorted(names)) for glob, names in settings.per_file_ignores],
         sorted(settings.baseline),
         (settings.min_confidence, settings.source_language, settings.style, settings.house_list),
+        (settings.names_in_quotations, settings.target),
     )
     key = hashlib.sha256(repr(state).encode("utf-8", "backslashreplace")).hexdigest()[:8]
     return f"mtcheck:{__version__}|rules:{len(rules)}|settings:{key}"

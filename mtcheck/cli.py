@@ -21,7 +21,7 @@ from mtcheck import __version__, readers, reports, rules
 from mtcheck.checker import Checker
 from mtcheck.errors import InputError, MtcheckError, SettingsError
 from mtcheck.findings import Category, Finding, Report, Severity
-from mtcheck.settings import FAIL_ON, STYLES, Settings, find_config, load_baseline, load_settings
+from mtcheck.settings import FAIL_ON, STYLES, TARGETS, Settings, find_config, load_baseline, load_settings
 from mtcheck.text.document import Document
 
 STDIN = "-"
@@ -81,6 +81,7 @@ def cli() -> None:
 )
 @click.option("--preview", is_flag=True, default=None, help="Also the rules that are still in preview.")
 @click.option("--style", type=click.Choice(STYLES), help="House style for names and agencies.")
+@click.option("--target", type=click.Choice(TARGETS), help="Language of the text; beyond English, only names. [en]")
 @click.option(
     "--config", type=click.Path(path_type=Path), help="Settings file. [nearest mtcheck.toml or pyproject.toml]"
 )
@@ -145,7 +146,18 @@ def baseline_create(paths: tuple[str, ...], output: Path, config: Path | None) -
 def list_rules(format_: str) -> None:
     """List all rules."""
     if format_ == "json":
-        fields = ("name", "category", "severity", "mqm", "status", "since", "sources", "in_quotations", "summary")
+        fields = (
+            "name",
+            "category",
+            "severity",
+            "mqm",
+            "status",
+            "since",
+            "sources",
+            "in_quotations",
+            "targets",
+            "summary",
+        )
         data = [{field: getattr(rule, field) for field in fields} for rule in rules.all_rules().values()]
         click.echo(json.dumps(data, indent=1))
         return
@@ -171,6 +183,23 @@ def explain(rule: str) -> None:
         click.echo(
             f"{'✗' if example.faults else '✓'} {example.marked}" + (f"   [{example.style}]" if example.style else "")
         )
+
+
+@cli.command()
+@click.argument("words", nargs=-1, required=True, metavar="NAME…")
+@click.option("--target", type=click.Choice(TARGETS), default="en", show_default=True, help="Language to write it in.")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def names(words: tuple[str, ...], target: str, format_: str) -> None:
+    """Explain a name: what it may stand for in Cyrillic, by which language it came, its English form and gender.
+
+    A given name and a surname are judged together: mtcheck names Maria Zajarova
+    """
+    from mtcheck.names.explanation import as_data, as_text
+
+    name = " ".join(words)
+    click.echo(
+        json.dumps(as_data(name, target), indent=1, ensure_ascii=False) if format_ == "json" else as_text(name, target)
+    )
 
 
 @cli.command()

@@ -13,14 +13,20 @@ from mtcheck.errors import SettingsError
 FailOn = Literal["critical", "major", "minor", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("critical", "major", "minor", "never")
 STYLES = ("ap", "bbc", "guardian", "reuters")
+# Languages of the texts that are checked; beyond English only the rules for names apply.
+TARGETS = ("cs", "de", "en", "es", "fi", "fr", "hu", "it", "nl", "pl", "pt", "ro", "sv", "tr")
 
 
 @dataclass(frozen=True, slots=True)
 class HouseName:
-    """A name on the house list: the accepted `form`. `gender` is "female", "male", "neutral" or ""."""
+    """A name on the house list: the accepted `form`, and the `variants` that it replaces.
+
+    `gender` is "female", "male", "neutral" or "".
+    """
 
     form: str
     gender: str = ""
+    variants: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +35,9 @@ class Settings:
 
     `select` and `ignore` hold names of rules or categories; an empty `select` means every stable rule. `preview`
     adds those still in preview. `min_confidence` is between 0 and 1. `source_language` is the language the text was
-    translated from, where known. `style` is one of `STYLES`. `house_list` are names that are right as they stand.
+    translated from, where known, and `target` (one of `TARGETS`) the language it is in. `style` is one of `STYLES`.
+    `house_list` are names that are right as they stand,
+    with the variants they replace; `names_in_quotations` looks for wrong varieties of names in quotations too.
     `baseline` holds fingerprints of findings to hide. `per_file_ignores` maps a glob to rules or categories.
 
     >>> Settings(ignore=frozenset({"casing"})).is_ignored("lowercase-name", "casing", "news/a.txt")
@@ -43,6 +51,8 @@ class Settings:
     fail_on: FailOn = "major"
     source_language: str | None = None
     style: str | None = None
+    target: str = "en"
+    names_in_quotations: bool = False
     house_list: tuple[HouseName, ...] = ()
     baseline: frozenset[str] = frozenset()
     per_file_ignores: tuple[tuple[str, frozenset[str]], ...] = ()
@@ -52,6 +62,8 @@ class Settings:
             raise SettingsError(f"min-confidence must lie between 0 and 1, not at {self.min_confidence}")
         if self.fail_on not in FAIL_ON:
             raise SettingsError(f"fail-on must be one of {', '.join(FAIL_ON)}, not {self.fail_on!r}")
+        if self.target not in TARGETS:
+            raise SettingsError(f"target must be one of {', '.join(TARGETS)}, not {self.target!r}")
         if self.style is not None and self.style not in STYLES:
             raise SettingsError(f"style must be one of {', '.join(STYLES)}, not {self.style!r}")
 
@@ -108,7 +120,15 @@ def _settings(table: Mapping[str, Any], folder: Path) -> Settings:
         if not isinstance(globs, Mapping):
             raise SettingsError("per-file-ignores must be a table of globs")
         values["per_file_ignores"] = tuple((glob, frozenset(_strings(rules, glob))) for glob, rules in globs.items())
-    for key, kind in (("preview", bool), ("min_confidence", (int, float)), ("source_language", str), ("style", str)):
+    kinds: tuple[tuple[str, type | tuple[type, ...]], ...] = (
+        ("preview", bool),
+        ("min_confidence", (int, float)),
+        ("source_language", str),
+        ("style", str),
+        ("target", str),
+        ("names_in_quotations", bool),
+    )
+    for key, kind in kinds:
         if key in values and not isinstance(values[key], kind):
             raise SettingsError(f"{key.replace('_', '-')} has the wrong type: {values[key]!r}")
     return replace(Settings(), **values)
@@ -127,7 +147,10 @@ def _strings(value: object, key: str) -> list[str]:
 
 
 def load_house_list(path: Path) -> tuple[HouseName, ...]:
-    """The names of a CSV file with a column `form` (and optionally `gender`), or of a TOML file with `[[name]]`."""
+    """The names of a CSV file with a column `form`, or of a TOML file with `[[name]]`.
+
+    `gender` and `variants` are optional; variants are parted by semicolons in a CSV file and a list in a TOML file.
+    """
     import csv
     import tomllib
 
@@ -140,10 +163,10 @@ def load_house_list(path: Path) -> tuple[HouseName, ...]:
         for number, row in enumerate(rows, 1):
             form, gender = (row.get("form") or "").strip(), (row.get("gender") or "").strip()
             if not form:
-                raise SettingsError(f"{path}: name {number} has no 'form'; expected columns: form, gender")
+                raise SettingsError(f"{path}: name {number} has no 'form'; expected columns: form, gender, variants")
             if gender not in ("", "female", "male", "neutral"):
                 raise SettingsError(f"{path}: name {number} ({form}): gender {gender!r} is not female, male or neutral")
-            names.append(HouseName(form, gender))
+            names.append(HouseName(form, gender, _variants(row.get("variants"), f"{path}: name {number} ({form})")))
     except OSError as error:
         raise SettingsError(f"{path}: cannot be read: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, csv.Error, AttributeError, TypeError) as error:
@@ -151,6 +174,15 @@ def load_house_list(path: Path) -> tuple[HouseName, ...]:
             f"{path}: is no house list (CSV with a column 'form', or TOML with [[name]]): {error}"
         ) from error
     return tuple(names)
+
+
+def _variants(value: object, name: str) -> tuple[str, ...]:
+    """The variants in a cell of a CSV file ("Kiev; Kiew") or a list of a TOML file."""
+    if value is None or isinstance(value, str):
+        value = (value or "").split(";")
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise SettingsError(f"{name}: variants must be a list of strings, not {value!r}")
+    return tuple(filter(None, map(str.strip, value)))
 
 
 def load_baseline(path: Path) -> frozenset[str]:

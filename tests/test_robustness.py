@@ -88,6 +88,25 @@ UNITS = [
         "a/",
     ),
     *("the ", "The ", "said ", "el ", "de la ", "A Ana ", "kyiv ", "Kyivwho ", "“a” ", "‘a ", "a” ", "...", "… "),
+    *(
+        "Zajarova ",
+        "Maria Zajarova ",
+        "Zajarova, Ukraine. ",
+        "Zajarova in Ukraine and ",
+        "Kiev ",
+        "Kiev Kyiv ",
+        "Igor, Ukraine ",
+    ),
+    *(
+        "Ukraine Kharkovk ",
+        "Genf ",
+        "in Nueva York ",
+        "Uilyam ",
+        "Jin Zhengen ",
+        "Jamenei ",
+        "Martínez Martinez ",
+        "-Yakov",
+    ),
     *("http://", "&amp;", "<!-- mtcheck: ", "a...\n", "Related articles\n", "“a\n", "the agency. Tass. ", "a b a b "),
 ]
 

@@ -22,11 +22,11 @@ def found(text: str, settings: Settings) -> list[tuple[int, int, str | None, str
 @pytest.mark.parametrize(("name", "example"), CASES)
 def test_example(name: str, example: Example) -> None:
     wanted = [(span.start, span.end, fix, name) for span, fix in example.faults]
-    assert found(example.text, Settings(select=frozenset({name}), style=example.style)) == wanted
+    assert found(example.text, Settings(select=frozenset({name}), style=example.style, target=example.target)) == wanted
 
 
 @pytest.mark.parametrize(("name", "example"), CASES)
 def test_corrected_example_is_clean(name: str, example: Example) -> None:  # noqa: ARG001 the name labels the case
     if any(fix is None for _, fix in example.faults):
         pytest.skip("a fault without a suggestion stays")
-    assert found(example.corrected, Settings(style=example.style)) == []
+    assert found(example.corrected, Settings(style=example.style, target=example.target)) == []

@@ -18,7 +18,7 @@ def write(folder: Path, name: str, content: str) -> Path:
 
 
 def test_every_setting_of_a_project(tmp_path: Path) -> None:
-    write(tmp_path, "names.toml", '[[name]]\nform = "kyiv"\ngender = "neutral"\n')
+    write(tmp_path, "names.toml", '[[name]]\nform = "kyiv"\ngender = "neutral"\nvariants = ["kiev"]\n')
     write(tmp_path, "known.json", '{"findings": [{"fingerprint": "abc"}]}')
     path = write(
         tmp_path,
@@ -32,6 +32,7 @@ min-confidence = 0.8
 fail-on = "critical"
 source-language = "es"
 style = "bbc"
+names-in-quotations = true
 house-list = "names.toml"
 baseline = "known.json"
 [tool.mtcheck.per-file-ignores]
@@ -47,7 +48,8 @@ baseline = "known.json"
         fail_on="critical",
         source_language="es",
         style="bbc",
-        house_list=(HouseName("kyiv", "neutral"),),
+        names_in_quotations=True,
+        house_list=(HouseName("kyiv", "neutral", ("kiev",)),),
         baseline=frozenset({"abc"}),
         per_file_ignores=(("feeds/*", frozenset({"agency-casing"})),),
     )
@@ -71,6 +73,7 @@ def test_the_nearest_file_counts(tmp_path: Path) -> None:
         ("fail-on = 'always'", "fail-on must be one of"),
         ("style = 'nyt'", "style must be one of"),
         ("style = 3", "style has the wrong type"),
+        ("names-in-quotations = 'no'", "names-in-quotations has the wrong type"),
         ("house-list = 'none.csv'", "none.csv: cannot be read"),
         ("house-list = 3", "house-list must be a string"),
         ("baseline = 'none.json'", "none.json: cannot be read"),
@@ -95,11 +98,22 @@ def test_a_fault_names_the_file_and_the_setting(tmp_path: Path, content: str, fa
         ("a.csv", "form,gender\nKyiv,lady\n", "gender 'lady'"),
         ("a.toml", "name = 3", "is no house list"),
         ("a.toml", "name = [", "is no house list"),
+        ("a.toml", "[[name]]\nform = 'Kyiv'\nvariants = 3", "variants must be a list of strings"),
     ],
 )
 def test_a_faulty_house_list_is_named(tmp_path: Path, name: str, content: str, fault: str) -> None:
     with pytest.raises(SettingsError, match=fault):
         load_house_list(write(tmp_path, name, content))
+
+
+def test_variants_on_a_house_list_are_found_and_replaced(tmp_path: Path) -> None:
+    names = load_house_list(write(tmp_path, "names.csv", "form,gender,variants\nChornobyl,,Chernobyl; Tchernobyl\n"))
+    assert names == (HouseName("Chornobyl", "", ("Chernobyl", "Tchernobyl")),)
+    text = "Chernobyl’s guide said: “Chernobyl is open.” Chornobyl it is."
+    found = Checker(Settings(house_list=names)).check(text).findings
+    assert [(f.rule, f.span.start, f.suggestions[0].text) for f in found] == [("wrong-variety", 0, "Chornobyl")]
+    quoted = Checker(Settings(house_list=names, names_in_quotations=True)).check(text).findings
+    assert [f.span.start for f in quoted] == [0, 25]
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"findings": 3}', '{"findings": [{}]}'])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,8 @@ BENCHMARKS = Path(__file__).parents[1] / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
 import corpora  # noqa: E402
 
-from mtcheck import Checker  # noqa: E402
+from mtcheck import Checker, Settings  # noqa: E402
+from mtcheck.text.span import Span  # noqa: E402
 
 pytestmark = pytest.mark.skipif(
     not (corpora.SHARED / "samples").is_dir(), reason=f"no development texts at {corpora.SHARED.name}/samples"
@@ -36,7 +38,16 @@ MUST = [
     ("lowercase-name", "kyiv", "Kyiv", 2),
     ("agency-casing", "Ria Novosti", "RIA Novosti", 1),
     ("run-together-words", "Benedettowho", "Benedetto, who", 1),
+    ("foreign-romanization", "Zajarova", "Zakharova", 1),
+    ("foreign-romanization", "Ordasz", "Ordash", 4),
+    ("garbled-name", "Kharkovk", "Kharkiv", 1),
+    ("wrong-variety", "Igor", "Ihor", 1),
+    ("inconsistent-name", "Kiev", "Kyiv", 1),
+    ("inconsistent-name", "Martinez", "Martínez", 1),
+    ("inconsistent-name", "Dario", "Darío", 1),
 ]
+# Right as they stand, though they look as if they had come by another route.
+RIGHT = ("Klitschko", "Vilkha", "Stoltenberg", "Duda", "Bartoszewski", "Viacheslav")
 
 
 @pytest.mark.parametrize(("rule", "text", "fix", "count"), MUST, ids=str)
@@ -60,14 +71,32 @@ def test_the_article_shows_a_span_with(article: list, rule: str, part: str, coun
     assert sum(name == rule and part in text for name, text, _ in article) == count
 
 
+def test_right_names_of_the_article_are_left_alone(article: list) -> None:
+    assert [text for _, text, _ in article if text in RIGHT] == []
+
+
+def test_a_house_style_asks_for_its_spelling() -> None:
+    (document,) = corpora.samples()["article"]
+    found = Checker(Settings(style="ap", select=frozenset({"wrong-variety"}))).check(document).findings
+    fixes = {(f.span.of(document.text), f.suggestions[0].text, f.severity.value) for f in found}
+    assert ("Viacheslav", "Vyacheslav", "minor") in fixes
+
+
 def test_no_trap_is_sprung() -> None:
     (document,) = corpora.samples()["article"]
-    traps = map(json.loads, (corpora.SHARED / "samples/es-en-article.traps.jsonl").read_text("utf-8").splitlines())
-    findings = Checker().check(document).findings
-    for trap in traps:
-        assert not [f.rule for f in findings if f.span.start < trap["end"] and trap["start"] < f.span.end], trap[
-            "quote"
-        ]
+    gold = records("es-en-article.gold.jsonl")
+    # Some traps have a true fault inside, which the yardstick lets pass too.
+    findings = [f for f in Checker().check(document).findings if not any(touches(f.span, g) for g in gold)]
+    for trap in records("es-en-article.traps.jsonl"):
+        assert not [f.rule for f in findings if touches(f.span, trap)], trap["quote"]
+
+
+def records(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (corpora.SHARED / "samples" / name).read_text("utf-8").splitlines()]
+
+
+def touches(span: Span, record: dict[str, Any]) -> bool:
+    return bool(span.start < record["end"] and record["start"] < span.end)
 
 
 def test_native_texts_on_like_topics_are_quiet() -> None:

@@ -27,7 +27,7 @@ class Example:
 
     `[[text => fix]]` asks for the span and for `fix` as first suggestion, `[[text]]` for the span and no suggestion,
     `[[text => ]]` for its removal. A text without marks must stay silent: it is a near miss. `style` is the house
-    style it holds under.
+    style it holds under, and `target` the language of the text.
 
     >>> Example("the [[kyiv => Kyiv]] trams").faults
     ((Span(start=4, end=8), 'Kyiv'),)
@@ -35,6 +35,7 @@ class Example:
 
     marked: str
     style: str | None = None
+    target: str = "en"
 
     @property
     def text(self) -> str:
@@ -64,7 +65,8 @@ class Rule:
     `mqm` is the MQM error type it maps to. `sources` are the source languages whose translations show the fault, ()
     for any. `status` is "stable", or "preview" for a rule that runs only on demand because its precision is not yet
     measured to be 0.8; `since` is the version that gave it this status. A rule of wording is not `in_quotations`:
-    there, the words are somebody's. `name` and `doc` come from the rule's file.
+    there, the words are somebody's. `targets` are the languages of the texts it is for, () for any. `name` and `doc`
+    come from the rule's file.
     """
 
     find: Find
@@ -77,6 +79,7 @@ class Rule:
     status: Literal["stable", "preview"] = "preview"
     since: str = "0.1.0"
     in_quotations: bool = True
+    targets: tuple[str, ...] = ("en",)
     name: str = ""
     doc: str = ""
 
