@@ -20,6 +20,8 @@ _BEAM = 8
 _MOST_HYPOTHESES = 5
 _HYPOTHESIS_LANGUAGES = ("ru", "uk", "be")
 _ENDING_SIZES = range(2, 9)
+# Endings of two letters that make a surname of a word on no list; others, such as -in, are too many languages'.
+_TELLING = ("ов", "ев", "ёв", "єв", "ів", "ук", "юк", "ко", "оў", "еў")
 
 
 @cache
@@ -204,6 +206,8 @@ def endings(written: str) -> set[str]:
     """
     found = set()
     for row in _suffixes():
+        if len(row["suffix"]) < 3 and row["suffix"] not in _TELLING:
+            continue
         for language in row["language"].split():
             # After a consonant and after a vowel: Popow, Agajew.
             for before in ("п", "а"):
