@@ -210,8 +210,9 @@ def main() -> None:
     """Write the table."""
     found = collect()
     head = f"""# Names that other languages have for places, and their English names.
-# Source: compiled for mtcheck from published style guides and reference works; licence Apache-2.0. Countries,
-# territories and cities of time zones also from Babel {version("Babel")} (Unicode CLDR; Unicode-3.0, see NOTICE.md).
+# Source: compiled for mtcheck from knowledge of press usage and reference works, not checked entry by entry;
+# licence Apache-2.0. Countries, territories and cities of time zones also from
+# Babel {version("Babel")} (Unicode CLDR; Unicode-3.0, see NOTICE.md).
 # Built by scripts/build_exonyms.py from scripts/exonyms_*.txt; forms without diacritics are derived.
 # languages: those that have the form; guard: what English may have the form for something else, such as a surname or a
 # club, asks for: "place" for a sign that a place is meant, "in" for "in" or "near" before it.

@@ -107,4 +107,5 @@ def test_a_long_line_of_marks_takes_linear_time(unit: str) -> None:
     document = Document(unit * (300_000 // len(unit)))
     start = time.process_time()
     assert document.quotations is not None
-    assert time.process_time() - start < 3
+    # A quadratic step would take minutes.
+    assert time.process_time() - start < 20
