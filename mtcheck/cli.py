@@ -197,6 +197,8 @@ def names(words: tuple[str, ...], target: str, format_: str) -> None:
     from mtcheck.names.explanation import as_data, as_text
 
     name = " ".join(words)
+    if not name.strip():
+        raise click.UsageError("give a name of at least one letter")
     click.echo(
         json.dumps(as_data(name, target), indent=1, ensure_ascii=False) if format_ == "json" else as_text(name, target)
     )

@@ -97,6 +97,11 @@ def test_letters_tell_who_wrote() -> None:
     assert writing_languages("Dvořák") == frozenset()
 
 
+def test_half_a_character_is_no_name() -> None:
+    assert read("\udcffZajarova").foreign == ()
+    assert part("\ud800").accepted
+
+
 @given(st.text(max_size=30))
 @settings(max_examples=300, deadline=None)
 def test_any_text_may_be_asked_for(text: str) -> None:

@@ -184,7 +184,7 @@ def home(name: str) -> Home:
     >>> home("Wiktor").given, home("Zajarova").surname
     (frozenset({'pl'}), frozenset())
     """
-    prefix = f"{LATIN}{normalized(name)}{SEPARATOR}".encode()
+    prefix = f"{LATIN}{normalized(name)}{SEPARATOR}".encode(errors="replace")  # half characters are nobody's
     codes = [key.rpartition(b"\t")[2].decode("ascii") for key in _trie().keys(prefix)]
     return Home(
         frozenset(code[:2] for code in codes if code[2] == "g"),

@@ -26,4 +26,5 @@ def has_trigger(table: str, words: Iterable[str]) -> bool:
     (True, False)
     """
     trie = _trie()
-    return any(f"{table}:{word}" in trie for word in words)
+    # A half character, which no encoding has, begins no entry.
+    return any(f"{table}:{word}" in trie for word in words if word.isascii() or word.isprintable())

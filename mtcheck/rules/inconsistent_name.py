@@ -388,7 +388,7 @@ def _rank(document: Document, house: frozenset[str], shared: frozenset[str], spe
     return (
         spelling.form not in house,
         ("preferred", "", "old").index(standing),
-        not _has_accent(spelling.form) and is_foreign(spelling.form),  # Zajarova, however often, beside Zakharova
+        _is_by_another_route(spelling.form),
         all(given_name_of().get(after) != spelling.form for after in spelling.afters & shared),
         not (_has_accent(spelling.form) and _keeps_accents(document, spelling.form)),
         not _is_phrase(spelling),
@@ -397,6 +397,11 @@ def _rank(document: Document, house: frozenset[str], shared: frozenset[str], spe
         not (spelling.befores or spelling.afters),  # a full name is nearer to who wrote it than a headline's
         spelling.mentions[0],
     )
+
+
+def _is_by_another_route(form: str) -> bool:
+    """True for Zajarova, which is worse than Zakharova however often it stands; not for known names such as Scholz."""
+    return not _has_accent(form) and form not in load("names") and is_foreign(form)
 
 
 def _shared(spellings: Iterable[Spelling]) -> frozenset[str]:
